@@ -1,0 +1,23 @@
+namespace IncidentBot.Core.Bot;
+
+/// <summary>The settings that decisions depend on, checked at start.</summary>
+public sealed record BotSettings
+{
+    /// <summary>The channel for announcements, as the platform's id; null: none.</summary>
+    public string? AnnounceChannel { get; init; }
+
+    /// <summary>Template of a room's name; <c>{number}</c> and <c>{slug}</c> are filled in.</summary>
+    public string RoomName { get; init; } = "inc-{number}-{slug}";
+
+    /// <summary>How long after the declaration the bot asks for what is still unknown.</summary>
+    public TimeSpan PromptAfter { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>When weekly reminders are due: a cron expression with five fields, read in <see cref="ReminderTimeZone"/>.</summary>
+    public string ReminderSchedule { get; init; } = "0 9 * * MON";
+
+    /// <summary>IANA zone of the schedule.</summary>
+    public string ReminderTimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>Days after the resolution when an unfinished postmortem is reminded of.</summary>
+    public int PostmortemDueDays { get; init; } = 5;
+}

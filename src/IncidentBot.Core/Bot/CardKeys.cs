@@ -1,0 +1,23 @@
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>Stable names of cards. Saying a card again under its name updates the message that stands.</summary>
+public static class CardKeys
+{
+    public static string Living(IncidentId id) => $"incident:{id.Key}";
+
+    public static string Announcement(IncidentId id) => $"announcement:{id.Key}";
+
+    /// <summary>The question for a fact; replies in its thread are the answer.</summary>
+    public static string Prompt(IncidentId id, FactKind fact) => $"prompt:{fact}:{id.Key}";
+
+    /// <summary>The head of the review's thread.</summary>
+    public static string Review(IncidentId id) => $"review:{id.Key}";
+
+    public static bool IsReview(string? key) => key?.StartsWith("review:", StringComparison.Ordinal) ?? false;
+
+    /// <summary>The fact that a prompt's thread is about; null for other cards.</summary>
+    public static FactKind? PromptedFact(string? key) =>
+        key?.Split(':') is ["prompt", var fact, ..] && Enum.TryParse<FactKind>(fact, out var kind) ? kind : null;
+}

@@ -1,0 +1,87 @@
+using IncidentBot.Core.Chat;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>Works on deliveries: translate, load, decide, commit. The only caller of the use cases, save for scheduled work.</summary>
+public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Translators translators, TimeProvider time, ILogger<Dispatcher> log)
+{
+    private const int MostConflicts = 20;
+    private const int MostFailures = 3;
+
+    /// <summary>Works on a lease's deliveries in order. A delivery that fails again and again is parked, and the next one goes on.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing can be committed now; what is left comes again.</exception>
+    public async Task WorkAsync(Lease lease, CancellationToken ct)
+    {
+        var queue = new Queue<Delivery>(lease.Deliveries);
+        while (queue.Count > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (queue.Count > 1 && await CaptureTogetherAsync(queue, ct) is > 0 and var taken)
+                for (; taken > 0; taken--) queue.Dequeue();
+            else
+                await WorkOneAsync(queue.Dequeue(), ct);
+        }
+    }
+
+    private async Task WorkOneAsync(Delivery delivery, CancellationToken ct)
+    {
+        using var scope = log.BeginScope(new Dictionary<string, object> { ["DeliveryId"] = delivery.Id });
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await DecideAndCommitAsync(delivery, ct);
+                return;
+            }
+            catch (Exception bug) when (bug is not (StoreUnavailableException or OperationCanceledException))
+            {
+                log.LogError(bug, "Delivery {DeliveryId} failed, try {Try} of {Most}", delivery.Id, failures, MostFailures);
+                if (failures < MostFailures) continue;
+                await inbox.ParkAsync(delivery, bug.ToString(), ct);
+                return;
+            }
+        }
+    }
+
+    private async Task DecideAndCommitAsync(Delivery delivery, CancellationToken ct)
+    {
+        var said = translators.Translate(delivery);
+        for (var tries = 1; tries <= MostConflicts; tries++)
+        {
+            var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, ct));
+            var result = await store.CommitAsync(new(decision, [delivery], time.GetUtcNow()), ct);
+            if (result is CommitResult.Done or CommitResult.AlreadyDone) return;
+        }
+        throw new InvalidOperationException($"Delivery {delivery.Id} met another change {MostConflicts} times in a row.");
+    }
+
+    /// <summary>Commits the messages at the head of the queue at once, as long as they only record new entries. Returns how many; 0: work on the first alone.</summary>
+    private async Task<int> CaptureTogetherAsync(Queue<Delivery> queue, CancellationToken ct)
+    {
+        var together = Decision.Nothing;
+        var taken = new List<Delivery>();
+        var ids = new HashSet<string>();
+        var records = new List<Timeline.TimelineEntry>();
+        try
+        {
+            foreach (var delivery in queue)
+            {
+                if (translators.Translate(delivery) is not MessagePosted said) break;
+                var decision = Routing.Decide(said, await loader.ForAsync(said, ct));
+                var onlyRecords = decision.Save.Count + decision.Say.Count + decision.Once.Count == 0 && decision.Record.All(entry => entry.Version == 0 && ids.Add(entry.Key));
+                if (!onlyRecords) break;
+                records.AddRange(decision.Record);
+                taken.Add(delivery);
+            }
+            if (taken.Count < 2) return 0;
+            together = together with { Record = records };
+            return await store.CommitAsync(new(together, taken, time.GetUtcNow()), ct) is CommitResult.Done ? taken.Count : 0;
+        }
+        catch (Exception bug) when (bug is not (StoreUnavailableException or OperationCanceledException))
+        {
+            log.LogWarning(bug, "Messages of {OrderKey} could not be captured together; each is tried alone", queue.Peek().OrderKey);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace IncidentBot.Core.Bot;
+
+public static class HelpCapability
+{
+    public static readonly Capability Table = new()
+    {
+        Commands = [],
+    };
+}

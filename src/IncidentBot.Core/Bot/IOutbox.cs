@@ -1,0 +1,29 @@
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>Sayings that wait to be delivered. Filled by commits.</summary>
+public interface IOutbox
+{
+    /// <summary>Waits for sayings that are due and leases the first of each order key, so that order is kept.</summary>
+    Task<IReadOnlyList<OutboxRow>> NextAsync(int limit, CancellationToken ct);
+
+    /// <summary>It was delivered. When it has a card key, the message is the one that stands for it from now on.</summary>
+    Task DeliveredAsync(OutboxRow row, string? cardKey, MessageRef? message, CancellationToken ct);
+
+    /// <summary>It failed and is to be tried again at a time; later sayings of its order key wait.</summary>
+    Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct);
+
+    /// <summary>It cannot be delivered; put aside with its error so that the next one goes on.</summary>
+    Task ParkAsync(OutboxRow row, string error, CancellationToken ct);
+
+    Task<QueueDepth> DepthAsync(CancellationToken ct);
+}
+
+/// <param name="Id">Grows in the order of decisions; unique.</param>
+/// <param name="Attempts">How often it was tried and failed.</param>
+public sealed record OutboxRow(long Id, Saying Saying, DateTimeOffset DueAt, int Attempts)
+{
+    /// <summary>The same on every try; platforms that can look for it do so before a repeat.</summary>
+    public string Key => $"out:{Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+}

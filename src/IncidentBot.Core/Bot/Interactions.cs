@@ -1,0 +1,27 @@
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>What must be answered at once, before anything is stored: opening a form, and what is wrong with its fields.</summary>
+/// <remarks>The one exception to "store, acknowledge, work": platforms give three seconds and no second chance for these.</remarks>
+public sealed class Interactions(Loader loader)
+{
+    /// <summary>The form that a command or a button opens; null when it is to be delivered like everything else.</summary>
+    public Task<Form?> FormForAsync(ChatEvent said, CancellationToken ct) => said switch
+    {
+        CommandGiven given => OpenAsync(CommandLine.Read(given) is { Command: { } command } line ? command.OpensForm(line.Call) : null, given, "", ct),
+        ButtonPressed pressed => OpenAsync(BotTables.Button(pressed.Action)?.OpensForm, pressed, pressed.Value, ct),
+        _ => Task.FromResult<Form?>(null),
+    };
+
+    /// <summary>What is wrong, a sentence by field id; empty when the submission is to be delivered.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> CheckAsync(FormSubmitted submitted, CancellationToken ct) =>
+        BotTables.Form(submitted.Form) is { } form
+            ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.Needs(submitted.Place, submitted.Context), ct))
+            : new Dictionary<string, string>();
+
+    private async Task<Form?> OpenAsync(string? key, ChatEvent said, string context, CancellationToken ct) =>
+        key is not null && BotTables.Form(key) is { } form
+            ? form.Open(new(said.At, said.By, said.Place, context), await loader.ForAsync(said.Place, form.Needs(said.Place, context), ct))
+            : null;
+}

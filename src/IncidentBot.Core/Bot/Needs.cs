@@ -1,0 +1,43 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>What a use case must know to decide. Asked of it before, as pure as the decision itself.</summary>
+public sealed record Needs
+{
+    public static readonly Needs Room = new();
+
+    /// <summary>Another incident than the one of the room; null: the room's.</summary>
+    public IncidentId? Incident { get; init; }
+
+    /// <summary>The incident's postmortem.</summary>
+    public bool Postmortem { get; init; }
+
+    /// <summary>The incident's action items.</summary>
+    public bool ActionItems { get; init; }
+
+    /// <summary>The incident's whole timeline and the count of the room's messages that the platform knows.</summary>
+    public bool Timeline { get; init; }
+
+    /// <summary>The last entries of the incident's timeline, this many.</summary>
+    public int LastEntries { get; init; }
+
+    /// <summary>One action item and its incident, wherever it stands.</summary>
+    public ActionItemId? ActionItem { get; init; }
+
+    /// <summary>Incidents of the workspace.</summary>
+    public IncidentQuery? Incidents { get; init; }
+
+    /// <summary>Action items of the workspace with their incidents: the open ones, or all.</summary>
+    public ItemScope? WorkspaceItems { get; init; }
+
+    /// <summary>The counters, to give out numbers.</summary>
+    public bool Counters { get; init; }
+}
+
+public enum ItemScope
+{
+    Open,
+    All,
+}

@@ -1,0 +1,56 @@
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>Which use case an event belongs to. Pure.</summary>
+public static class Routing
+{
+    public static Needs NeedsOf(ChatEvent said, string? threadCard) => said switch
+    {
+        CommandGiven given => CommandLine.Read(given) is { Command: { } command } line ? command.Needs(line.Call) : Needs.Room,
+        ButtonPressed pressed => BotTables.Button(pressed.Action)?.Needs(pressed) ?? Needs.Room,
+        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Needs(submitted.Place, submitted.Context) ?? Needs.Room,
+        RoomOpened opened => new() { Incident = OpenedRoomOfIncident.IdOf(opened) },
+        MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(threadCard) => AnswerReview.Needs,
+        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomGone or PersonCame or PersonLeft => Needs.Room,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Decision Decide(ChatEvent said, Situation now) => said switch
+    {
+        CommandGiven given => DecideCommand(CommandLine.Read(given), now),
+        ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
+        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
+        RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
+        MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
+        MessagePosted posted => CaptureMessage.Decide(posted, now).And(AnswerPrompt.Decide(posted, now)),
+        MessageEdited edited => CaptureEdit.Decide(edited, now).And(AnswerPrompt.Decide(edited, now)),
+        MessageDeleted deleted => CaptureDeletion.Decide(deleted, now).And(AnswerPrompt.Decide(deleted, now)),
+        HighlightSet highlight => HighlightEntry.Decide(highlight, now),
+        RoomGone gone => LoseRoom.Decide(gone, now),
+        PersonCame came => KeepMembers.Decide(came, now),
+        PersonLeft left => KeepMembers.Decide(left, now),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The message that an event is about.</summary>
+    public static MessageRef? MessageOf(ChatEvent said) => said switch
+    {
+        MessagePosted posted => posted.Message,
+        MessageEdited edited => edited.Message,
+        MessageDeleted deleted => deleted.Message,
+        HighlightSet highlight => highlight.Message,
+        _ => null,
+    };
+
+    private static Decision DecideCommand(CommandLine line, Situation now)
+    {
+        if (line.Command is not { } command) return line.Call.Refuse(HelpCards.Unknown(line.Call.Name, now));
+        if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
+        if (now.Incident is { } incident && !incident.VisibleTo(line.Call.By.Ref)) return line.Call.Refuse(HelpCards.NotVisible);
+        return command.Decide(line.Call, now);
+    }
+}

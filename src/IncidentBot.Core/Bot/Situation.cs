@@ -1,0 +1,54 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>What the dispatcher loaded for a decision, by its <see cref="Needs"/>.</summary>
+public sealed record Situation
+{
+    public required BotSettings Settings { get; init; }
+
+    /// <summary>The incident of the room (or the one that was asked for); null when there is none.</summary>
+    public Incident? Incident { get; init; }
+
+    public Postmortem? Postmortem { get; init; }
+
+    /// <summary>The key of the bot's card at the head of the thread in which the event happened.</summary>
+    public string? ThreadCard { get; init; }
+
+    /// <summary>The entry of the message that the event is about.</summary>
+    public TimelineEntry? Entry { get; init; }
+
+    /// <summary>The item that the message of the event gave as a reply in the review.</summary>
+    public ActionItem? ItemFromMessage { get; init; }
+
+    public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
+
+    /// <summary>The item asked for; its incident is <see cref="Incident"/>.</summary>
+    public ActionItem? ActionItem { get; init; }
+
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>Items of the workspace.</summary>
+    public IReadOnlyList<ActionItem> WorkspaceItems { get; init; } = [];
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Messages of people in the room by the platform's own count; null when it could not be read.</summary>
+    public int? MessagesKnownToChat { get; init; }
+
+    /// <summary>Why <see cref="MessagesKnownToChat"/> could not be read.</summary>
+    public string? HistoryUnreadable { get; init; }
+
+    public Counter IncidentCounter { get; init; } = new("", 0, 0);
+
+    public Counter ActionItemCounter { get; init; } = new("", 0, 0);
+
+    /// <summary>How commands are typed on this platform, e.g. <c>/incident</c>.</summary>
+    public string CommandPrefix { get; init; } = "/incident";
+
+    /// <summary>A channel of its own can be opened for each incident.</summary>
+    public bool CanOpenRooms { get; init; } = true;
+}

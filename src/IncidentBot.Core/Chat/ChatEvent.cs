@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentBot.Core.Chat;
+
+/// <summary>What people did in a chat, in neutral words. Each adapter translates its deliveries to these.</summary>
+/// <param name="At">The platform's time of what happened, never the time of arrival.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Place">Where. For a message in a thread, the thread.</param>
+/// <remarks>Texts are what people see: mentions stand as <c>@Name</c>, platform markup is already plain.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(MessagePosted), "posted")]
+[JsonDerivedType(typeof(MessageEdited), "edited")]
+[JsonDerivedType(typeof(MessageDeleted), "deleted")]
+[JsonDerivedType(typeof(HighlightSet), "highlight")]
+[JsonDerivedType(typeof(CommandGiven), "command")]
+[JsonDerivedType(typeof(ButtonPressed), "button")]
+[JsonDerivedType(typeof(FormSubmitted), "form")]
+[JsonDerivedType(typeof(RoomOpened), "room-opened")]
+[JsonDerivedType(typeof(RoomGone), "room-gone")]
+[JsonDerivedType(typeof(PersonCame), "came")]
+[JsonDerivedType(typeof(PersonLeft), "left")]
+public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place);
+
+/// <summary>A message, a thread reply or a file post. The bot's own messages are not events.</summary>
+public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Text) : ChatEvent(At, By, Place)
+{
+    public IReadOnlyList<FileLink> Files { get; init; } = [];
+
+    /// <summary>The people that the text mentions, in the order in which they stand.</summary>
+    public IReadOnlyList<Person> Mentions { get; init; } = [];
+
+    /// <summary>Read from the platform's history after the fact, not heard as it was said.</summary>
+    public bool FromHistory { get; init; }
+}
+
+/// <summary>A message's text was changed. <c>At</c> is when it was edited; it may arrive before the message itself.</summary>
+/// <param name="PostedAt">When the message was first posted.</param>
+public sealed record MessageEdited(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Text, DateTimeOffset PostedAt) : ChatEvent(At, By, Place)
+{
+    public IReadOnlyList<Person> Mentions { get; init; } = [];
+}
+
+/// <summary>A message was deleted. It may arrive before the message itself.</summary>
+/// <param name="PostedAt">When the message was first posted.</param>
+public sealed record MessageDeleted(DateTimeOffset At, Person By, Place Place, MessageRef Message, DateTimeOffset PostedAt) : ChatEvent(At, By, Place);
+
+/// <summary>A 📌 reaction or a pin was added to a message, or taken away.</summary>
+/// <param name="How"><c>reaction</c> or <c>pin</c>; the two count apart, so that taking one away leaves the other.</param>
+public sealed record HighlightSet(DateTimeOffset At, Person By, Place Place, MessageRef Message, string How, bool On) : ChatEvent(At, By, Place);
+
+/// <summary>A command, e.g. <c>start checkout is failing sev2</c>: the text after <c>/incident</c> or the bot's name.</summary>
+public sealed record CommandGiven(DateTimeOffset At, Person By, Place Place, string Text) : ChatEvent(At, By, Place)
+{
+    public IReadOnlyList<Person> Mentions { get; init; } = [];
+}
+
+/// <summary>A button of a card was pressed.</summary>
+/// <param name="Action">The button's constant id, e.g. <c>postmortem.skip</c>.</param>
+/// <param name="Value">What the card put into the button, e.g. <c>INC-42</c>.</param>
+public sealed record ButtonPressed(DateTimeOffset At, Person By, Place Place, MessageRef? Message, string Action, string Value) : ChatEvent(At, By, Place);
+
+/// <summary>A form was submitted; its fields have already passed the form's check.</summary>
+/// <param name="Form">The form's constant id, e.g. <c>incident.declare</c>.</param>
+/// <param name="Context">What the form was opened with, e.g. <c>INC-42</c>.</param>
+public sealed record FormSubmitted(DateTimeOffset At, Person By, Place Place, string Form, string Context, IReadOnlyDictionary<string, string> Values) : ChatEvent(At, By, Place)
+{
+    /// <summary>The people chosen in person fields, by field id.</summary>
+    public IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
+}
+
+/// <summary>The room that the bot asked for with <see cref="OpenRoom"/> exists now.</summary>
+/// <param name="Key">The request's key.</param>
+public sealed record RoomOpened(DateTimeOffset At, Person By, Place Place, string Key, string Name, IReadOnlyList<PersonRef> Members) : ChatEvent(At, By, Place);
+
+/// <summary>The room was deleted or archived: nothing can be said there any more.</summary>
+public sealed record RoomGone(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
+
+/// <summary>A person joined the room.</summary>
+public sealed record PersonCame(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
+
+/// <summary>A person left the room.</summary>
+public sealed record PersonLeft(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);

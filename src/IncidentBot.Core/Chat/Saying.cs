@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentBot.Core.Chat;
+
+/// <summary>Something to be said or done in a chat: decided now, stored with the commit, delivered by the outbox.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "say")]
+[JsonDerivedType(typeof(Say), "card")]
+[JsonDerivedType(typeof(Whisper), "whisper")]
+[JsonDerivedType(typeof(SayDirectly), "direct")]
+[JsonDerivedType(typeof(React), "react")]
+[JsonDerivedType(typeof(Upload), "upload")]
+[JsonDerivedType(typeof(OpenRoom), "open-room")]
+public abstract record Saying
+{
+    /// <summary>Sayings of one order key are delivered in the order in which they were decided.</summary>
+    [JsonIgnore]
+    public abstract string OrderKey { get; }
+
+    [JsonIgnore]
+    public abstract string Workspace { get; }
+}
+
+/// <summary>Post a card.</summary>
+/// <param name="Key">A stable name of the card, e.g. <c>incident:local/INC-42</c>: saying it again updates the message that stands. Null: always a new message.</param>
+public sealed record Say(Place To, Card Card, string? Key = null) : Saying
+{
+    /// <summary>Post into the thread under the card of this key, which was said before. Where that card does not stand, top level.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>Keep the message at hand in its channel (a pin), where the platform can.</summary>
+    public bool Pin { get; init; }
+
+    /// <summary>Only update: when no message of this key stands, say nothing.</summary>
+    public bool OnlyUpdate { get; init; }
+
+    public override string OrderKey => To.Channel.ToString();
+
+    public override string Workspace => To.Channel.Workspace;
+}
+
+/// <summary>Say it to one person in a place, seen by nobody else. Best effort by nature: never the only copy of anything.</summary>
+public sealed record Whisper(Place To, PersonRef Person, Card Card) : Saying
+{
+    public override string OrderKey => To.Channel.ToString();
+
+    public override string Workspace => To.Channel.Workspace;
+}
+
+/// <summary>Say it in the direct conversation with one person.</summary>
+public sealed record SayDirectly(PersonRef Person, Card Card, string? Key = null) : Saying
+{
+    public override string OrderKey => $"person:{Person}";
+
+    public override string Workspace => Person.Workspace;
+}
+
+/// <summary>Acknowledge a message with a reaction.</summary>
+/// <param name="Emoji">The emoji itself, e.g. ✅; adapters translate it to their names.</param>
+public sealed record React(MessageRef Message, string Emoji) : Saying
+{
+    public override string OrderKey => Message.Channel.ToString();
+
+    public override string Workspace => Message.Channel.Workspace;
+}
+
+/// <summary>Post a text file.</summary>
+public sealed record Upload(Place To, string FileName, string Content, RichText Comment) : Saying
+{
+    /// <summary>As in <see cref="Say.Under"/>.</summary>
+    public string? Under { get; init; }
+
+    public override string OrderKey => To.Channel.ToString();
+
+    public override string Workspace => To.Channel.Workspace;
+}
+
+/// <summary>Open a room; answered by <see cref="RoomOpened"/> with the same key. Repeating it opens no second one.</summary>
+/// <param name="Name">The wished name, e.g. <c>inc-42-checkout-is-failing</c>; the platform may change it.</param>
+public sealed record OpenRoom(string Key, Place From, string Name, string Topic, bool Private, Person AskedBy, IReadOnlyList<PersonRef> Invite) : Saying
+{
+    public override string OrderKey => $"open:{Key}";
+
+    public override string Workspace => From.Channel.Workspace;
+}

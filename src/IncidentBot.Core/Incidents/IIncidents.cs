@@ -1,0 +1,21 @@
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>Reads incidents. What it returns is a snapshot; saving it goes through the commit and its version.</summary>
+public interface IIncidents
+{
+    Task<Incident?> FindAsync(IncidentId id, CancellationToken ct);
+
+    /// <summary>The incident whose room this place is: the thread itself, or else the channel around it. The latest one when a room served several.</summary>
+    Task<Incident?> InRoomAsync(Place place, CancellationToken ct);
+
+    /// <summary>Incidents of a workspace, newest first.</summary>
+    Task<IReadOnlyList<Incident>> ListAsync(string workspace, IncidentQuery query, CancellationToken ct);
+
+    /// <summary>Incidents of every workspace that are open, for scheduled work.</summary>
+    Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken ct);
+}
+
+/// <param name="Text">Words to find in title, service or label; empty for all.</param>
+public sealed record IncidentQuery(bool OpenOnly, string Text = "", int Limit = 50);

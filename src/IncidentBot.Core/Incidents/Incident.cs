@@ -1,0 +1,130 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>An incident as it stands. What happened when is on its timeline.</summary>
+public sealed record Incident : IAggregate
+{
+    public required IncidentId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public IncidentStatus Status { get; init; } = IncidentStatus.Investigating;
+
+    /// <summary>Where it is worked on and listened to. Null until the room that was asked for is open.</summary>
+    public Place? Room { get; init; }
+
+    public string RoomName { get; init; } = "";
+
+    /// <summary>The room was deleted or archived: nothing more can be said there.</summary>
+    public bool RoomGone { get; init; }
+
+    /// <summary>Where it was declared.</summary>
+    public required Place DeclaredIn { get; init; }
+
+    public required Person DeclaredBy { get; init; }
+
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>IANA zone of the declarer at that time: exports show times in it and name it.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Seen only by <see cref="Members"/>, on every surface.</summary>
+    public bool Private { get; init; }
+
+    public string? Service { get; init; }
+
+    /// <summary>Roles and who holds them, one person a role.</summary>
+    public IReadOnlyList<RoleHolder> Roles { get; init; } = [];
+
+    /// <summary>Everything stated so far, oldest first; the last one of a kind stands (causes add up).</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>At most one of each kind. A kind that is missing is unknown, never guessed.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Facts that the bot has already asked for in the room: it asks once each.</summary>
+    public IReadOnlyList<FactKind> Prompted { get; init; } = [];
+
+    /// <summary>People in the room, as far as joins and leaves tell. Decides who sees a private incident.</summary>
+    public IReadOnlyList<PersonRef> Members { get; init; } = [];
+
+    public int Version { get; init; }
+
+    string IAggregate.Key => Id.Key;
+
+    public Person? Commander => Roles.FirstOrDefault(role => role.Role == RoleHolder.Commander)?.Person;
+
+    public bool IsOpen => Status is not IncidentStatus.Resolved;
+
+    public Fact? Latest(FactKind kind) => Facts.LastOrDefault(fact => fact.Kind == kind);
+
+    public Milestone? Reached(MilestoneKind kind) => Milestones.FirstOrDefault(milestone => milestone.Kind == kind);
+
+    /// <summary>The same incident with this milestone in place of an earlier one of its kind.</summary>
+    public Incident With(Milestone milestone) => this with { Milestones = [.. Milestones.Where(other => other.Kind != milestone.Kind), milestone] };
+
+    public bool VisibleTo(PersonRef person) => !Private || Members.Contains(person) || DeclaredBy.Ref == person;
+}
+
+/// <summary>How bad it is; 1 is worst.</summary>
+public enum Severity
+{
+    Sev1 = 1,
+    Sev2,
+    Sev3,
+    Sev4,
+    Sev5,
+}
+
+public enum IncidentStatus
+{
+    Investigating,
+    Identified,
+
+    /// <summary>Users are no longer hurt; the cause may still be there.</summary>
+    Mitigated,
+    Resolved,
+}
+
+public sealed record RoleHolder(string Role, Person Person)
+{
+    public const string Commander = "incident commander";
+}
+
+public enum FactKind
+{
+    Summary,
+    Impact,
+    Cause,
+    Trigger,
+    Resolution,
+    Detection,
+}
+
+/// <summary>Something that a person stated about the incident.</summary>
+/// <param name="Source">The message that says it; null when it came by a command or a form.</param>
+public sealed record Fact(FactKind Kind, string Text, Person By, DateTimeOffset SaidAt, MessageRef? Source = null);
+
+public enum MilestoneKind
+{
+    /// <summary>When users began to be hurt.</summary>
+    Started,
+
+    /// <summary>When an alert or a person first noticed.</summary>
+    Detected,
+    Declared,
+
+    /// <summary>When somebody took command.</summary>
+    Acknowledged,
+    Mitigated,
+    Resolved,
+}
+
+/// <summary>A point in time that metrics may be computed from, with what shows it and who confirmed it.</summary>
+/// <param name="Evidence">In words, e.g. "/incident detection at 14:05".</param>
+/// <param name="Source">The message that shows it, where there is one.</param>
+public sealed record Milestone(MilestoneKind Kind, DateTimeOffset At, Person ConfirmedBy, string Evidence, MessageRef? Source = null);

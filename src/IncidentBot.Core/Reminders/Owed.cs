@@ -1,0 +1,9 @@
+using IncidentBot.Core.Bot;
+
+namespace IncidentBot.Core.Reminders;
+
+/// <summary>What is owed now, without anybody having said anything. Pure; each decision carries the once-keys that make it happen once.</summary>
+public static class Owed
+{
+    public static IEnumerable<Decision> At(Standing standing) => [];
+}

@@ -1,0 +1,42 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentBot.Core.Reminders;
+
+/// <summary>Asks what is owed now and commits it. Safe to run at any time and on several replicas: each thing owed is committed once.</summary>
+public sealed class ScheduledWork(IStore store, BotSettings settings, TimeProvider time, ILogger<ScheduledWork> log)
+{
+    /// <summary>Returns how many things were owed and are committed now.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var done = 0;
+        foreach (var decision in Owed.At(await StandingAsync(now, ct)))
+        {
+            if (await AnyHappenedAsync(decision.Once, ct)) continue;
+            var result = await store.CommitAsync(new(decision, [], now), ct);
+            if (result is CommitResult.Done) done++;
+            else if (result is CommitResult.Conflict) log.LogDebug("Scheduled work met another change and is asked for again");
+        }
+        return done;
+    }
+
+    private async Task<bool> AnyHappenedAsync(IReadOnlyList<string> once, CancellationToken ct)
+    {
+        foreach (var key in once)
+            if (await store.HappenedAsync(key, ct)) return true;
+        return false;
+    }
+
+    private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var open = await store.Incidents.OpenAsync(ct);
+        var items = await store.ActionItems.OpenAsync(null, ct);
+        var postmortems = await store.Postmortems.UnpublishedAsync(ct);
+        var incidents = new Dictionary<IncidentId, Incident>();
+        foreach (var id in items.Select(item => item.Incident).Concat(postmortems.Select(postmortem => postmortem.Incident)).Distinct())
+            if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
+        return new(settings, now) { OpenIncidents = open, ActionItems = items, Unpublished = postmortems, Incidents = incidents };
+    }
+}

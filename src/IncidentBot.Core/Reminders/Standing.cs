@@ -1,0 +1,20 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+
+namespace IncidentBot.Core.Reminders;
+
+/// <summary>How things stand at a moment, over all workspaces: what scheduled work decides from.</summary>
+public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
+{
+    public IReadOnlyList<Incident> OpenIncidents { get; init; } = [];
+
+    /// <summary>Open items.</summary>
+    public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
+
+    public IReadOnlyList<Postmortem> Unpublished { get; init; } = [];
+
+    /// <summary>The incidents of the items and postmortems.</summary>
+    public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
+}

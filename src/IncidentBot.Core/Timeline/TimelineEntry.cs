@@ -1,0 +1,83 @@
+using System.Globalization;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Timeline;
+
+/// <summary>One thing that happened in an incident. Never removed; a deleted message leaves its fact without its text.</summary>
+public sealed record TimelineEntry
+{
+    /// <summary>Unique within the incident and the same on a repeat: a message's id, or the delivery that caused the change.</summary>
+    public required string Id { get; init; }
+
+    public required IncidentId Incident { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>When it happened (not when it arrived).</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required Person By { get; init; }
+
+    /// <summary>What people see; empty when deleted.</summary>
+    public required string Text { get; init; }
+
+    public IReadOnlyList<FileLink> Files { get; init; } = [];
+
+    /// <summary>The message itself, for entries that are one.</summary>
+    public MessageRef? Message { get; init; }
+
+    /// <summary>The id of the thread's first message, for replies.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Said in the room after the incident was resolved.</summary>
+    public bool AfterResolution { get; init; }
+
+    /// <summary>Who highlighted it and how; highlighted while any is left.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
+    /// <summary>Earlier texts, oldest first.</summary>
+    public IReadOnlyList<Revision> Revisions { get; init; } = [];
+
+    /// <summary>When the message was deleted.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>An edit, a deletion or a highlight came before the message itself, which has not arrived yet.</summary>
+    public bool AwaitsMessage { get; init; }
+
+    public int Version { get; init; }
+
+    public bool Highlighted => Highlights.Count > 0;
+
+    /// <summary>Unique over all incidents; the key in the store.</summary>
+    public string Key => $"{Incident.Key}|{Id}";
+
+    /// <summary>Order on the timeline: time, then id. Ordinal comparison gives the order.</summary>
+    public string SortKey => $"{Incident.Key}|{At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}|{Id}";
+
+    /// <summary>The id that a message's entry has.</summary>
+    public static string IdOf(MessageRef message) => $"m:{message}";
+}
+
+public enum EntryKind
+{
+    Message,
+    Note,
+    Declared,
+    Status,
+    Severity,
+    Role,
+    Title,
+    Fact,
+    Update,
+    ActionItem,
+    Review,
+    Room,
+}
+
+/// <param name="How"><c>reaction</c> or <c>pin</c>.</param>
+public sealed record Highlight(Person By, string How, DateTimeOffset At);
+
+/// <summary>A text that was replaced.</summary>
+/// <param name="ReplacedAt">When the edit was made that replaced it.</param>
+public sealed record Revision(string Text, DateTimeOffset ReplacedAt);
