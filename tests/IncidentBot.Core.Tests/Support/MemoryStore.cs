@@ -1,0 +1,126 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Tests.Support;
+
+/// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ICards
+{
+    private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
+    private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _done = [];
+    private readonly HashSet<string> _once = [];
+    private readonly Dictionary<string, MessageRef> _cards = [];
+
+    public MemoryQueues Queues { get; } = new();
+
+    public IIncidents Incidents => this;
+
+    public ITimeline Timeline => this;
+
+    public IPostmortems Postmortems => this;
+
+    public IActionItems ActionItems => this;
+
+    public ICards Cards => this;
+
+    public IEnumerable<TimelineEntry> Entries => _entries.Values;
+
+    public Task<Counter> CounterAsync(string name, CancellationToken ct) => Task.FromResult(Find<Counter>(name) ?? new Counter(name, 0, 0));
+
+    public Task<bool> HappenedAsync(string onceKey, CancellationToken ct) => Task.FromResult(_once.Contains(onceKey));
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
+    {
+        var (decision, deliveries, at) = commit;
+        if (deliveries.Any(delivery => _done.Contains(delivery.Id)) || decision.Once.Any(_once.Contains)) return Task.FromResult(CommitResult.AlreadyDone);
+        if (decision.Save.Any(aggregate => VersionOf(aggregate) != aggregate.Version) || decision.Record.Any(entry => VersionOf(entry) != entry.Version))
+            return Task.FromResult(CommitResult.Conflict);
+        foreach (var aggregate in decision.Save) Write(aggregate);
+        foreach (var entry in decision.Record) Write(entry);
+        foreach (var saying in decision.Say) Queues.Enqueue(BotJson.Read<Saying>(BotJson.Write(saying)), at);
+        _done.UnionWith(deliveries.Select(delivery => delivery.Id));
+        _once.UnionWith(decision.Once);
+        return Task.FromResult(CommitResult.Done);
+    }
+
+    public void Stand(string key, MessageRef message) => _cards[key] = message;
+
+    Task<Incident?> IIncidents.FindAsync(IncidentId id, CancellationToken ct) => Task.FromResult(Find<Incident>(id.Key));
+
+    Task<Incident?> IIncidents.InRoomAsync(Place place, CancellationToken ct) => Task.FromResult(
+        All<Incident>().Where(incident => incident.Room == place).MaxBy(incident => incident.Id.Number)
+        ?? All<Incident>().Where(incident => incident.Room == place.Top).MaxBy(incident => incident.Id.Number));
+
+    Task<IReadOnlyList<Incident>> IIncidents.ListAsync(string workspace, IncidentQuery query, CancellationToken ct) => Listed(All<Incident>()
+        .Where(incident => incident.Id.Workspace == workspace && (!query.OpenOnly || incident.IsOpen))
+        .Where(incident => $"{incident.Title} {incident.Service} {incident.Id.Label}".Contains(query.Text, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(incident => incident.Id.Number)
+        .Take(query.Limit));
+
+    Task<IReadOnlyList<Incident>> IIncidents.OpenAsync(CancellationToken ct) => Listed(All<Incident>().Where(incident => incident.IsOpen));
+
+    Task<TimelineEntry?> ITimeline.FindAsync(IncidentId incident, string id, CancellationToken ct) => Task.FromResult(_entries.Values.FirstOrDefault(entry => entry.Incident == incident && entry.Id == id));
+
+    Task<IReadOnlyList<TimelineEntry>> ITimeline.PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct) =>
+        Listed(Of(incident).Where(entry => after is null || string.CompareOrdinal(entry.SortKey, after) > 0).Take(limit));
+
+    Task<IReadOnlyList<TimelineEntry>> ITimeline.LastAsync(IncidentId incident, int limit, CancellationToken ct) => Listed(Of(incident).TakeLast(limit));
+
+    Task<int> ITimeline.CountAsync(IncidentId incident, CancellationToken ct) => Task.FromResult(Of(incident).Count());
+
+    Task<Postmortem?> IPostmortems.FindAsync(IncidentId incident, CancellationToken ct) => Task.FromResult(Find<Postmortem>(incident.Key));
+
+    Task<IReadOnlyList<Postmortem>> IPostmortems.UnpublishedAsync(CancellationToken ct) => Listed(All<Postmortem>().Where(postmortem => postmortem.Status is not PostmortemStatus.Published));
+
+    Task<ActionItem?> IActionItems.FindAsync(ActionItemId id, CancellationToken ct) => Task.FromResult(Find<ActionItem>(id.Key));
+
+    Task<IReadOnlyList<ActionItem>> IActionItems.OfIncidentAsync(IncidentId incident, CancellationToken ct) => Listed(All<ActionItem>().Where(item => item.Incident == incident).OrderBy(item => item.Id.Number));
+
+    Task<ActionItem?> IActionItems.FromMessageAsync(MessageRef source, CancellationToken ct) => Task.FromResult(All<ActionItem>().FirstOrDefault(item => item.Source == source));
+
+    Task<IReadOnlyList<ActionItem>> IActionItems.OpenAsync(string? workspace, CancellationToken ct) =>
+        Listed(All<ActionItem>().Where(item => item.Status is ActionItemStatus.Open && (workspace is null || item.Id.Workspace == workspace)).OrderBy(item => item.Id.Number));
+
+    Task<IReadOnlyList<ActionItem>> IActionItems.ListAsync(string workspace, int limit, CancellationToken ct) =>
+        Listed(All<ActionItem>().Where(item => item.Id.Workspace == workspace).OrderByDescending(item => item.Id.Number).Take(limit));
+
+    Task<MessageRef?> ICards.MessageAsync(string key, CancellationToken ct) => Task.FromResult(_cards.GetValueOrDefault(key));
+
+    Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
+
+    private static Task<IReadOnlyList<T>> Listed<T>(IEnumerable<T> items) => Task.FromResult<IReadOnlyList<T>>([.. items]);
+
+    private IEnumerable<TimelineEntry> Of(IncidentId incident) => _entries.Values.Where(entry => entry.Incident == incident);
+
+    private T? Find<T>(string key) where T : class => _aggregates.TryGetValue((typeof(T), key), out var found) ? BotJson.Read<T>(found.Json) : null;
+
+    private IEnumerable<T> All<T>() => _aggregates.Where(row => row.Key.Item1 == typeof(T)).Select(row => BotJson.Read<T>(row.Value.Json));
+
+    private int VersionOf(IAggregate aggregate) => _aggregates.GetValueOrDefault((aggregate.GetType(), aggregate.Key)).Version;
+
+    private int VersionOf(TimelineEntry entry) => _entries.Values.FirstOrDefault(other => other.Key == entry.Key)?.Version ?? 0;
+
+    private void Write(IAggregate aggregate)
+    {
+        IAggregate next = aggregate switch
+        {
+            Incident incident => incident with { Version = incident.Version + 1 },
+            Postmortem postmortem => postmortem with { Version = postmortem.Version + 1 },
+            ActionItem item => item with { Version = item.Version + 1 },
+            Counter counter => counter with { Version = counter.Version + 1 },
+            _ => throw new ArgumentException($"{aggregate.GetType().Name} is not an aggregate that the store knows"),
+        };
+        _aggregates[(aggregate.GetType(), aggregate.Key)] = (next.Version, BotJson.Write<object>(next));
+    }
+
+    private void Write(TimelineEntry entry)
+    {
+        if (_entries.Values.FirstOrDefault(other => other.Key == entry.Key) is { } old) _entries.Remove(old.SortKey);
+        _entries[entry.SortKey] = BotJson.Read<TimelineEntry>(BotJson.Write(entry with { Version = entry.Version + 1 }));
+    }
+}

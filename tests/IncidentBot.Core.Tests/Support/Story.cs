@@ -1,0 +1,158 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Reminders;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Support;
+
+/// <summary>A conversation with the whole bot, on a store without a disk and a clock that the story moves.
+/// <c>await story.Says("ana", "/incident start checkout is failing sev2"); story.Hears("INC-1");</c></summary>
+public sealed class Story
+{
+    private readonly List<MessagePosted> _history = [];
+    private readonly Dictionary<string, Person> _people = new() { ["ana"] = Some.Ana, ["ben"] = Some.Ben, ["chidi"] = Some.Chidi };
+    private readonly Interactions _interactions;
+    private readonly Dispatcher _dispatcher;
+    private readonly OutboxDelivery _delivery;
+    private readonly ScheduledWork _scheduled;
+    private int _deliveries;
+    private int _heardBefore;
+
+    public Story(BotSettings? settings = null)
+    {
+        Chat = new(() => _history);
+        var chats = new Chats([Chat]);
+        settings ??= Some.Settings;
+        var loader = new Loader(Store, chats, settings);
+        _interactions = new(loader);
+        Store.Queues.Store = Store;
+        _dispatcher = new(Store.Queues, Store, loader, new([]), Time, NullLogger<Dispatcher>.Instance);
+        _delivery = new(Store.Queues, Store.Queues, Store, chats, Time, NullLogger<OutboxDelivery>.Instance);
+        _scheduled = new(Store, settings, Time, NullLogger<ScheduledWork>.Instance);
+    }
+
+    public MemoryStore Store { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(Some.Time);
+
+    public StoryChat Chat { get; }
+
+    /// <summary>Where people speak; a newly opened room becomes it.</summary>
+    public Place Room { get; set; } = Some.Place("general");
+
+    /// <summary>The form that the last command or button opened.</summary>
+    public Form? OpenForm { get; private set; }
+
+    /// <summary>What the bot said since the last thing that somebody did.</summary>
+    public IReadOnlyList<Heard> LastHeard => Chat.Heard[_heardBefore..];
+
+    public Person this[string name] => _people.TryGetValue(name, out var person) ? person : _people[name] = Some.Person(name);
+
+    /// <summary>A message, or a command when it starts with a slash.</summary>
+    /// <param name="thread">The message in whose thread it is said.</param>
+    public async Task<MessageRef> Says(string who, string text, MessageRef? thread = null, Place? place = null)
+    {
+        var at = place ?? (thread is null ? Room : new(thread.Channel, thread.Id));
+        var message = new MessageRef(at.Channel, $"m{_deliveries + 1}");
+        Person[] mentions = [.. _people.Values.Where(person => text.Contains("@" + person.Name, StringComparison.Ordinal))];
+        if (text.StartsWith("/incident", StringComparison.Ordinal))
+        {
+            await Does(new CommandGiven(Time.GetUtcNow(), this[who], at, text["/incident".Length..].Trim()) { Mentions = mentions });
+            return message;
+        }
+        var posted = new MessagePosted(Time.GetUtcNow(), this[who], at, message, text) { Mentions = mentions };
+        _history.Add(posted);
+        await Does(posted);
+        return message;
+    }
+
+    public Task Edits(string who, MessageRef message, string text)
+    {
+        var index = _history.FindIndex(posted => posted.Message == message);
+        var old = _history[index];
+        _history[index] = old with { Text = text };
+        return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At));
+    }
+
+    public Task Deletes(string who, MessageRef message)
+    {
+        var old = _history.First(posted => posted.Message == message);
+        _history.Remove(old);
+        return Does(new MessageDeleted(Time.GetUtcNow(), this[who], old.Place, message, old.At));
+    }
+
+    public Task Highlights(string who, MessageRef message, bool on = true) => Does(new HighlightSet(Time.GetUtcNow(), this[who], new(message.Channel), message, "reaction", on));
+
+    /// <summary>Presses the button with this label on the newest card that has one.</summary>
+    public Task Presses(string who, string label)
+    {
+        var (heard, button) = Chat.Heard.AsEnumerable().Reverse()
+            .Where(heard => heard.Message is null || Chat.Standing.GetValueOrDefault(heard.Message) == heard.Card)
+            .SelectMany(heard => heard.Card.Blocks.OfType<Choices>().SelectMany(choices => choices.Buttons), (heard, button) => (heard, button))
+            .First(found => found.button.Label == label);
+        return Does(new ButtonPressed(Time.GetUtcNow(), this[who], heard.Place, heard.Message, button.Action, button.Value));
+    }
+
+    /// <summary>Fills in and submits the open form; returns what is wrong with it, by field.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Submits(string who, params (string Field, string Value)[] values)
+    {
+        var form = OpenForm ?? throw new InvalidOperationException("No form is open.");
+        var submitted = new FormSubmitted(Time.GetUtcNow(), this[who], Room, form.Key, form.Context, values.ToDictionary(value => value.Field, value => value.Value))
+        {
+            People = values.Where(value => _people.ContainsKey(value.Value)).ToDictionary(value => value.Field, value => this[value.Value]),
+        };
+        var faults = await _interactions.CheckAsync(submitted, CancellationToken.None);
+        if (faults.Count == 0) await Does(submitted);
+        return faults;
+    }
+
+    /// <summary>Anything that happens in the chat, delivered once.</summary>
+    public Task Does(ChatEvent said) => Delivers($"d{++_deliveries}", said);
+
+    /// <summary>A delivery under a given id, for redeliveries.</summary>
+    public async Task Delivers(string id, ChatEvent said)
+    {
+        _heardBefore = Chat.Heard.Count;
+        OpenForm = await _interactions.FormForAsync(said, CancellationToken.None);
+        if (OpenForm is not null) return;
+        await Store.Queues.AddAsync(new(id, Translators.Own, said.Place.Channel.ToString(), BotJson.Write(said), Time.GetUtcNow()), CancellationToken.None);
+        var rooms = Chat.Rooms.Count;
+        await Settle();
+        if (Chat.Rooms.Count > rooms) Room = Some.Place(Chat.Rooms[^1].Name);
+    }
+
+    /// <summary>Time goes by, and what falls due is done.</summary>
+    public async Task Passes(TimeSpan time)
+    {
+        _heardBefore = Chat.Heard.Count;
+        Time.Advance(time);
+        await _scheduled.RunAsync(CancellationToken.None);
+        await Settle();
+    }
+
+    public void Hears(string words) => Assert.True(LastHeard.Any(heard => heard.Words.Contains(words, StringComparison.OrdinalIgnoreCase)), $"Nobody heard “{words}”. Heard:\n{Everything(LastHeard)}");
+
+    public void HearsNot(string words) => Assert.DoesNotContain(LastHeard, heard => heard.Words.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    public void HearsNothing() => Assert.True(LastHeard.Count == 0, $"Heard:\n{Everything(LastHeard)}");
+
+    /// <summary>The card that stands under a key, as it is now.</summary>
+    public async Task<string> Card(string key) => CardWords.Of(Chat.Standing[await MessageOf(key)]);
+
+    public async Task<MessageRef> MessageOf(string key) => await Store.Cards.MessageAsync(key, CancellationToken.None) ?? throw new InvalidOperationException($"No card {key} stands.");
+
+    private async Task Settle()
+    {
+        while (Store.Queues.HasDeliveries || Store.Queues.HasSayings)
+        {
+            if (Store.Queues.HasDeliveries) await _dispatcher.WorkAsync(await ((IInbox)Store.Queues).NextAsync(64, CancellationToken.None), CancellationToken.None);
+            foreach (var row in await Store.Queues.NextAsync(CancellationToken.None)) await _delivery.DeliverAsync(row, CancellationToken.None);
+        }
+        Assert.True(Store.Queues.Parked.Count == 0, string.Join('\n', Store.Queues.Parked.Select(parked => parked.Error)));
+        Assert.True(Store.Queues.ParkedSayings.Count == 0, string.Join('\n', Store.Queues.ParkedSayings.Select(parked => parked.Error)));
+    }
+
+    private static string Everything(IEnumerable<Heard> heard) => string.Join("\n---\n", heard.Select(one => $"[{one.Place}{(one.OnlyTo is null ? "" : $" only to {one.OnlyTo.Id}")}]\n{one.Words}"));
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Tests.Support;
+
+/// <summary>A chat that writes down what it is told to say.</summary>
+public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
+{
+    private int _posted;
+
+    /// <summary>Everything heard, in order: who can hear it, where, and the card.</summary>
+    public List<Heard> Heard { get; } = [];
+
+    /// <summary>The cards that stand, by message.</summary>
+    public Dictionary<MessageRef, Card> Standing { get; } = [];
+
+    public List<(MessageRef Message, string Emoji)> Reactions { get; } = [];
+
+    public List<(Place To, string FileName, string Content)> Files { get; } = [];
+
+    public List<OpenRoom> Rooms { get; } = [];
+
+    public bool Serves(string workspace) => workspace == Some.Workspace;
+
+    public ChatCapabilities Capabilities { get; init; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+
+    public Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct)
+    {
+        var message = new MessageRef(to.Channel, $"bot{++_posted}");
+        Standing[message] = card;
+        Heard.Add(new(to, null, card, message, Update: false));
+        return Task.FromResult(message);
+    }
+
+    public Task UpdateAsync(MessageRef message, Card card, CancellationToken ct)
+    {
+        if (!Standing.ContainsKey(message)) throw new ChatException(ChatFault.Gone, "message_not_found");
+        Standing[message] = card;
+        Heard.Add(new(new(message.Channel), null, card, message, Update: true));
+        return Task.CompletedTask;
+    }
+
+    public Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct)
+    {
+        Heard.Add(new(to, person, card, null, Update: false));
+        return Task.CompletedTask;
+    }
+
+    public Task ReactAsync(MessageRef message, string emoji, CancellationToken ct)
+    {
+        Reactions.Add((message, emoji));
+        return Task.CompletedTask;
+    }
+
+    public Task PinAsync(MessageRef message, CancellationToken ct) => Task.CompletedTask;
+
+    public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct)
+    {
+        Files.Add((to, fileName, content));
+        return Task.CompletedTask;
+    }
+
+    public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
+    {
+        Rooms.Add(request);
+        return Task.FromResult(new OpenedRoom(Some.Place(request.Name), request.Name, [request.AskedBy.Ref, .. request.Invite]));
+    }
+
+    public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(Some.Place($"dm-{person.Id}"));
+
+    public async IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        foreach (var message in history().Where(message => message.Place.Channel == room.Channel && message.At >= since)) yield return message;
+    }
+}
+
+/// <param name="OnlyTo">Null: everybody in the place.</param>
+public sealed record Heard(Place Place, PersonRef? OnlyTo, Card Card, MessageRef? Message, bool Update)
+{
+    /// <summary>Every word on the card.</summary>
+    public string Words => CardWords.Of(Card);
+}
