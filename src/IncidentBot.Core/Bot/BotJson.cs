@@ -11,6 +11,7 @@ public static class BotJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never written into a page
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true, // what is derived is not stored
         Converters = { new JsonStringEnumConverter() },
         AllowOutOfOrderMetadataProperties = true, // jsonb does not keep the order of members
     };
