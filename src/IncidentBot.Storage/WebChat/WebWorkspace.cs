@@ -26,6 +26,9 @@ public sealed record WebChannel
 
     public bool Deleted { get; init; }
 
+    /// <summary>Ids of pinned messages, the last pinned first.</summary>
+    public IReadOnlyList<string> Pinned { get; init; } = [];
+
     /// <summary>The key of the request that opened it, so that a repeated request finds it.</summary>
     public string? Key { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record WebMessage
 
     public DateTimeOffset? EditedAt { get; init; }
 
+    /// <summary>What stands in the thread under it; null: nothing yet.</summary>
+    public WebThread? Replies { get; init; }
+
+    /// <summary>A line of the workspace itself, such as "joined"; nobody said it.</summary>
+    public bool Notice { get; init; }
+
     public bool Deleted { get; init; }
 
     /// <summary>Only this person sees it.</summary>
@@ -77,5 +86,9 @@ public sealed record WebMessage
 
 /// <param name="Content">Id of the stored content.</param>
 public sealed record WebFile(string Name, string Content, long Bytes);
+
+/// <summary>What a thread's first message shows of it.</summary>
+/// <param name="By">Who replied, in the order of their first reply.</param>
+public sealed record WebThread(int Count, DateTimeOffset LastAt, IReadOnlyList<string> By);
 
 public sealed record WebReaction(string Emoji, IReadOnlyList<string> By);
