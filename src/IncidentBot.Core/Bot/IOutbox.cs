@@ -17,6 +17,10 @@ public interface IOutbox
     /// <summary>It cannot be delivered; put aside with its error so that the next one goes on.</summary>
     Task ParkAsync(OutboxRow row, string error, CancellationToken ct);
 
+    /// <summary>Ends the lease of a row without an outcome, e.g. because the store could not write it down: it comes again.</summary>
+    /// <remarks>Does nothing for a row that was delivered, put off or put aside.</remarks>
+    void Release(OutboxRow row);
+
     Task<QueueDepth> DepthAsync(CancellationToken ct);
 }
 

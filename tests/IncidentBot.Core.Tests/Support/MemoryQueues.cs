@@ -72,6 +72,10 @@ public sealed class MemoryQueues : IInbox, IOutbox
         return Task.CompletedTask;
     }
 
+    public void Release(OutboxRow row)
+    {
+    }
+
     Task<QueueDepth> IOutbox.DepthAsync(CancellationToken ct) => Task.FromResult(new QueueDepth(_outbox.Count, ParkedSayings.Count));
 
     public bool HasDeliveries => _inbox.Count > 0;
