@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Bot;
@@ -15,7 +16,17 @@ public static class CardKeys
     /// <summary>The head of the review's thread.</summary>
     public static string Review(IncidentId id) => $"review:{id.Key}";
 
+    /// <summary>A question of the review, each time it is asked anew.</summary>
+    public static string Question(IncidentId id, int asking) => $"question:{asking.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
+    /// <summary>The first card of a draft, each time it is posted anew.</summary>
+    public static string Draft(IncidentId id, int draft) => $"draft:{draft.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
     public static bool IsReview(string? key) => key?.StartsWith("review:", StringComparison.Ordinal) ?? false;
+
+    /// <summary>The incident whose review has this card as its head; null for other cards.</summary>
+    public static IncidentId? Reviewed(string? key) =>
+        IsReview(key) && key!.LastIndexOf('/') is > 0 and var slash ? IncidentId.TryParse(key["review:".Length..slash], key[(slash + 1)..]) : null;
 
     /// <summary>The fact that a prompt's thread is about; null for other cards.</summary>
     public static FactKind? PromptedFact(string? key) =>

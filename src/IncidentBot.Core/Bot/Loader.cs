@@ -40,6 +40,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.Postmortem) situation = situation with { Postmortem = await store.Postmortems.FindAsync(incident.Id, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct) };
+        if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
         return needs.Timeline ? await WithTimelineAsync(situation, incident, ct) : situation;
     }
 
@@ -64,10 +65,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
 
     private async Task<Situation> WithTimelineAsync(Situation situation, Incident incident, CancellationToken ct)
     {
-        var entries = new List<TimelineEntry>();
-        for (var page = await store.Timeline.PageAsync(incident.Id, null, Page, ct); page.Count > 0; page = await store.Timeline.PageAsync(incident.Id, page[^1].SortKey, Page, ct))
-            entries.AddRange(page);
-        situation = situation with { Timeline = entries };
+        situation = situation with { Timeline = await WholeTimelineAsync(incident.Id, ct) };
         if (incident.Room is not { } room) return situation with { HistoryUnreadable = "the room is not open" };
         try
         {
@@ -80,6 +78,14 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         {
             return situation with { HistoryUnreadable = refused.Message };
         }
+    }
+
+    private async Task<IReadOnlyList<TimelineEntry>> WholeTimelineAsync(IncidentId id, CancellationToken ct)
+    {
+        var entries = new List<TimelineEntry>();
+        for (var page = await store.Timeline.PageAsync(id, null, Page, ct); page.Count > 0; page = await store.Timeline.PageAsync(id, page[^1].SortKey, Page, ct))
+            entries.AddRange(page);
+        return entries;
     }
 
     // What is said in the review thread belongs to the postmortem, not to the timeline.

@@ -20,6 +20,9 @@ public sealed record Needs
     /// <summary>The incident's whole timeline and the count of the room's messages that the platform knows.</summary>
     public bool Timeline { get; init; }
 
+    /// <summary>The highlighted entries of the incident's timeline.</summary>
+    public bool Highlights { get; init; }
+
     /// <summary>The last entries of the incident's timeline, this many.</summary>
     public int LastEntries { get; init; }
 

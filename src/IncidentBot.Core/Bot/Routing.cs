@@ -14,7 +14,7 @@ public static class Routing
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Needs(pressed) ?? Needs.Room,
         FormSubmitted submitted => BotTables.Form(submitted.Form)?.Needs(submitted.Place, submitted.Context) ?? Needs.Room,
         RoomOpened opened => new() { Incident = OpenedRoomOfIncident.IdOf(opened) },
-        MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(threadCard) => AnswerReview.Needs,
+        MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
         MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomGone or PersonCame or PersonLeft => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -36,6 +36,9 @@ public sealed record Situation
 
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
+    /// <summary>The highlighted entries of the timeline.</summary>
+    public IReadOnlyList<TimelineEntry> Highlights { get; init; } = [];
+
     /// <summary>Messages of people in the room by the platform's own count; null when it could not be read.</summary>
     public int? MessagesKnownToChat { get; init; }
 
