@@ -25,8 +25,15 @@ public static class CardKeys
     public static bool IsReview(string? key) => key?.StartsWith("review:", StringComparison.Ordinal) ?? false;
 
     /// <summary>The incident whose review has this card as its head; null for other cards.</summary>
-    public static IncidentId? Reviewed(string? key) =>
-        IsReview(key) && key!.LastIndexOf('/') is > 0 and var slash ? IncidentId.TryParse(key["review:".Length..slash], key[(slash + 1)..]) : null;
+    public static IncidentId? Reviewed(string? key) => IsReview(key) ? RoomIncident(key) : null;
+
+    /// <summary>The incident of a card that stands in an incident's room and heads a thread; null for other cards.</summary>
+    public static IncidentId? RoomIncident(string? key) => key?.Split(':', 2) switch
+    {
+        ["prompt", var rest] => IncidentId.OfKey(rest[(rest.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+        ["incident" or "review", var rest] => IncidentId.OfKey(rest),
+        _ => null,
+    };
 
     /// <summary>The fact that a prompt's thread is about; null for other cards.</summary>
     public static FactKind? PromptedFact(string? key) =>

@@ -33,7 +33,7 @@ public sealed record Command(string Name, string Usage, string Help, Func<Call, 
     /// <summary>Refused, with what to do, where the room has no incident.</summary>
     public bool InIncident { get; init; }
 
-    /// <summary>The key of the form that these words open instead of deciding at once; null: none.</summary>
+    /// <summary>The key of the form that these words open instead of deciding at once; null: none. The words become the form's context.</summary>
     public Func<Call, string?> OpensForm { get; init; } = _ => null;
 
     /// <summary>Lines that show it in use, for <c>help COMMAND</c>.</summary>
@@ -51,7 +51,8 @@ public sealed record ButtonUse(string Action, Func<ButtonPressed, Situation, Dec
 }
 
 /// <summary>A form: how it is filled before it is shown, what is wrong with a submission, what it does.</summary>
-public sealed record FormUse(string Key, Func<FormOpening, Situation, Form> Open, Func<FormSubmitted, Situation, IReadOnlyDictionary<string, string>> Check, Func<FormSubmitted, Situation, Decision> Decide)
+/// <param name="Open">Null when it cannot be opened now: the command or button is decided instead, and says why.</param>
+public sealed record FormUse(string Key, Func<FormOpening, Situation, Form?> Open, Func<FormSubmitted, Situation, IReadOnlyDictionary<string, string>> Check, Func<FormSubmitted, Situation, Decision> Decide)
 {
     /// <summary>What must be loaded to open it and to decide; by default the incident that its context names, else the room's.</summary>
     public Func<Place, string, Needs> Needs { get; init; } = (place, context) => new() { Incident = Incidents.IncidentId.TryParse(place.Channel.Workspace, context) };

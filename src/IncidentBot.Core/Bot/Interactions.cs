@@ -9,7 +9,7 @@ public sealed class Interactions(Loader loader)
     /// <summary>The form that a command or a button opens; null when it is to be delivered like everything else.</summary>
     public Task<Form?> FormForAsync(ChatEvent said, CancellationToken ct) => said switch
     {
-        CommandGiven given => OpenAsync(CommandLine.Read(given) is { Command: { } command } line ? command.OpensForm(line.Call) : null, given, "", ct),
+        CommandGiven given => OpenAsync(CommandLine.Read(given) is { Command: { } command } line ? command.OpensForm(line.Call) : null, given, CommandLine.Read(given).Call.Words, ct),
         ButtonPressed pressed => OpenAsync(BotTables.Button(pressed.Action)?.OpensForm, pressed, pressed.Value, ct),
         _ => Task.FromResult<Form?>(null),
     };
@@ -20,8 +20,10 @@ public sealed class Interactions(Loader loader)
             ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.Needs(submitted.Place, submitted.Context), ct))
             : new Dictionary<string, string>();
 
-    private async Task<Form?> OpenAsync(string? key, ChatEvent said, string context, CancellationToken ct) =>
-        key is not null && BotTables.Form(key) is { } form
-            ? form.Open(new(said.At, said.By, said.Place, context), await loader.ForAsync(said.Place, form.Needs(said.Place, context), ct))
-            : null;
+    private async Task<Form?> OpenAsync(string? key, ChatEvent said, string context, CancellationToken ct)
+    {
+        if (key is null || BotTables.Form(key) is not { } form) return null;
+        var now = await loader.ForAsync(said.Place, form.Needs(said.Place, context), ct);
+        return Routing.Hides(said, now) ? null : form.Open(new(said.At, said.By, said.Place, context), now);
+    }
 }

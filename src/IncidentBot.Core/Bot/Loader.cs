@@ -13,9 +13,11 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     public async Task<Situation> ForAsync(ChatEvent said, CancellationToken ct)
     {
         var threadCard = said.Place.Thread is { } thread ? await store.Cards.KeyAsync(new(said.Place.Channel, thread), ct) : null;
-        var situation = await ForAsync(said.Place, Routing.NeedsOf(said, threadCard), ct) with { ThreadCard = threadCard };
-        if (Routing.MessageOf(said) is not { } message || situation.Incident is not { } incident) return situation;
-        return situation with
+        var needs = Routing.NeedsOf(said, threadCard);
+        if (Routing.MessageOf(said) is not { } message) return await ForAsync(said.Place, needs, ct) with { ThreadCard = threadCard };
+        var incident = await OwnerAsync(said, message, threadCard, ct);
+        var situation = await LoadAsync(said.Place, incident, needs, ct) with { ThreadCard = threadCard };
+        return incident is null ? situation : situation with
         {
             Entry = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct),
             ItemFromMessage = CardKeys.IsReview(threadCard) ? await store.ActionItems.FromMessageAsync(message, ct) : null,
@@ -24,11 +26,29 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
 
     public async Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct)
     {
+        var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
+        var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
+        return await LoadAsync(place, incident, needs, ct) with { ActionItem = item };
+    }
+
+    /// <summary>The incident that a message belongs to: the one of the card in whose thread it stands, else the one that its room served when it was posted.</summary>
+    private async Task<Incident?> OwnerAsync(ChatEvent said, MessageRef message, string? threadCard, CancellationToken ct)
+    {
+        if (CardKeys.RoomIncident(threadCard) is { } named) return await store.Incidents.FindAsync(named, ct);
+        var ofRoom = await store.Incidents.InRoomAsync(said.Place, ct);
+        if (said is not HighlightSet) return ofRoom.FirstOrDefault(incident => incident.Hears(Routing.PostedAt(said)));
+        foreach (var incident in ofRoom)
+            if (await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct) is not null) return incident;
+        return ofRoom is [var newest, ..] ? newest : null;
+    }
+
+    private async Task<Incident?> NewestInRoomAsync(Place place, CancellationToken ct) => await store.Incidents.InRoomAsync(place, ct) is [var newest, ..] ? newest : null;
+
+    private async Task<Situation> LoadAsync(Place place, Incident? incident, Needs needs, CancellationToken ct)
+    {
         var workspace = place.Channel.Workspace;
         var chat = chats.For(workspace).Capabilities;
-        var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
-        var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await store.Incidents.InRoomAsync(place, ct);
-        var situation = new Situation { Settings = settings, Incident = incident, ActionItem = item, CommandPrefix = chat.CommandPrefix, CanOpenRooms = chat.Rooms };
+        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.CommandPrefix, CanOpenRooms = chat.Rooms };
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
@@ -70,8 +90,9 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         try
         {
             var known = 0;
-            await foreach (var message in chats.For(room.Channel.Workspace).HistoryAsync(room, incident.DeclaredAt, ct))
-                if (await BelongsToTimelineAsync(message, ct)) known++;
+            var ofRoom = await store.Incidents.InRoomAsync(room, ct);
+            await foreach (var message in chats.For(room.Channel.Workspace).HistoryAsync(room, incident.HeardFrom ?? DateTimeOffset.UnixEpoch, ct))
+                if (await BelongsToTimelineAsync(message, incident.Id, ofRoom, ct)) known++;
             return situation with { MessagesKnownToChat = known };
         }
         catch (ChatException refused)
@@ -89,6 +110,10 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     }
 
     // What is said in the review thread belongs to the postmortem, not to the timeline.
-    private async Task<bool> BelongsToTimelineAsync(MessagePosted message, CancellationToken ct) =>
-        message.Place.Thread is not { } thread || !CardKeys.IsReview(await store.Cards.KeyAsync(new(message.Place.Channel, thread), ct));
+    private async Task<bool> BelongsToTimelineAsync(MessagePosted message, IncidentId id, IReadOnlyList<Incident> ofRoom, CancellationToken ct)
+    {
+        var card = message.Place.Thread is { } thread ? await store.Cards.KeyAsync(new(message.Place.Channel, thread), ct) : null;
+        var owner = CardKeys.RoomIncident(card) ?? ofRoom.FirstOrDefault(incident => incident.Hears(message.At))?.Id;
+        return owner == id && !CardKeys.IsReview(card);
+    }
 }

@@ -19,9 +19,13 @@ public static class Routing
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
+    public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !incident.LivesIn(said.Place);
+
     public static Decision Decide(ChatEvent said, Situation now) => said switch
     {
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
+        ButtonPressed or FormSubmitted when Hides(said, now) => Decision.Refuse(said, HelpCards.NotVisible),
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
         FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
@@ -46,11 +50,19 @@ public static class Routing
         _ => null,
     };
 
+    /// <summary>When the message that an event is about was posted.</summary>
+    public static DateTimeOffset PostedAt(ChatEvent said) => said switch
+    {
+        MessageEdited edited => edited.PostedAt,
+        MessageDeleted deleted => deleted.PostedAt,
+        _ => said.At,
+    };
+
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
         if (line.Command is not { } command) return line.Call.Refuse(HelpCards.Unknown(line.Call.Name, now));
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
-        if (now.Incident is { } incident && !incident.VisibleTo(line.Call.By.Ref)) return line.Call.Refuse(HelpCards.NotVisible);
+        if (Hides(line.Call.Said, now)) return line.Call.Refuse(HelpCards.NotVisible);
         return command.Decide(line.Call, now);
     }
 }

@@ -19,5 +19,7 @@ public sealed class PlainTextSpans : ISpanRenderer<string>
 
     public string Mention(Mention span) => "@" + span.Name;
 
+    public string Room(RoomLink span) => "#" + span.Name;
+
     public string Moment(Moment span) => span.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,9 @@ public sealed record RichText(IReadOnlyList<TextSpan> Spans)
 
     public static TextSpan Mention(Person person) => new Mention(person.Ref, person.Name);
 
+    /// <summary>The way to a room, shown as its name.</summary>
+    public static TextSpan Room(Place place, string name) => new RoomLink(place, name);
+
     public static RichText operator +(RichText left, RichText right) => new([.. left.Spans, .. right.Spans]);
 
     public static RichText Add(RichText left, RichText right) => left + right;
@@ -46,6 +49,7 @@ public sealed record RichText(IReadOnlyList<TextSpan> Spans)
 [JsonDerivedType(typeof(LinkTo), "link")]
 [JsonDerivedType(typeof(Mention), "mention")]
 [JsonDerivedType(typeof(Moment), "moment")]
+[JsonDerivedType(typeof(RoomLink), "room")]
 public abstract record TextSpan
 {
     public abstract T Accept<T>(ISpanRenderer<T> renderer);
@@ -90,6 +94,13 @@ public sealed record Moment(DateTimeOffset At) : TextSpan
     public override T Accept<T>(ISpanRenderer<T> renderer) => renderer.Moment(this);
 }
 
+/// <summary>A room by its name; a way there where the platform can.</summary>
+/// <param name="Name">Without a leading #.</param>
+public sealed record RoomLink(Place Place, string Name) : TextSpan
+{
+    public override T Accept<T>(ISpanRenderer<T> renderer) => renderer.Room(this);
+}
+
 /// <summary>One method a kind of span: a new kind does not compile until each renderer decides.</summary>
 public interface ISpanRenderer<out T>
 {
@@ -100,6 +111,7 @@ public interface ISpanRenderer<out T>
     T Link(LinkTo span);
     T Mention(Mention span);
     T Moment(Moment span);
+    T Room(RoomLink span);
 }
 
 /// <summary>Lets a <see cref="RichText"/> be written as an interpolated string.</summary>

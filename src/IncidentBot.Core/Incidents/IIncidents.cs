@@ -7,8 +7,8 @@ public interface IIncidents
 {
     Task<Incident?> FindAsync(IncidentId id, CancellationToken ct);
 
-    /// <summary>The incident whose room this place is: the thread itself, or else the channel around it. The latest one when a room served several.</summary>
-    Task<Incident?> InRoomAsync(Place place, CancellationToken ct);
+    /// <summary>The incidents whose room this place is: the thread itself, or else the channel around it. Newest first; a room may serve several, one after another.</summary>
+    Task<IReadOnlyList<Incident>> InRoomAsync(Place place, CancellationToken ct);
 
     /// <summary>Incidents of a workspace, newest first.</summary>
     Task<IReadOnlyList<Incident>> ListAsync(string workspace, IncidentQuery query, CancellationToken ct);

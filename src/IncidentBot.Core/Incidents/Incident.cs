@@ -12,12 +12,18 @@ public sealed record Incident : IAggregate
 
     public required Severity Severity { get; init; }
 
+    /// <summary>Nobody has stated the severity: it is the default.</summary>
+    public bool SeverityAssumed { get; init; }
+
     public IncidentStatus Status { get; init; } = IncidentStatus.Investigating;
 
     /// <summary>Where it is worked on and listened to. Null until the room that was asked for is open.</summary>
     public Place? Room { get; init; }
 
     public string RoomName { get; init; } = "";
+
+    /// <summary>From when on what is said in the room belongs to the incident; null: from the room's beginning, because it was opened for it.</summary>
+    public DateTimeOffset? HeardFrom { get; init; }
 
     /// <summary>The room was deleted or archived: nothing more can be said there.</summary>
     public bool RoomGone { get; init; }
@@ -66,6 +72,12 @@ public sealed record Incident : IAggregate
 
     /// <summary>The same incident with this milestone in place of an earlier one of its kind.</summary>
     public Incident With(Milestone milestone) => this with { Milestones = [.. Milestones.Where(other => other.Kind != milestone.Kind), milestone] };
+
+    /// <summary>Whether its room is this place or the channel around it.</summary>
+    public bool LivesIn(Place place) => Room is not null && (Room == place || Room == place.Top);
+
+    /// <summary>Whether what is said in its room at a time belongs to it.</summary>
+    public bool Hears(DateTimeOffset at) => HeardFrom is not { } from || at >= from;
 
     public bool VisibleTo(PersonRef person) => !Private || Members.Contains(person) || DeclaredBy.Ref == person;
 }

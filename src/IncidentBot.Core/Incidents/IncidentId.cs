@@ -13,6 +13,13 @@ public sealed record IncidentId(string Workspace, int Number)
 
     public override string ToString() => Key;
 
+    /// <summary>The incident of this <see cref="Key"/>; null when it is none.</summary>
+    public static IncidentId? OfKey(string key)
+    {
+        var slash = key.LastIndexOf('/');
+        return slash > 0 && TryParse(key[..slash], key[(slash + 1)..]) is { } id && id.Key == key ? id : null;
+    }
+
     /// <summary>Reads "INC-42", "inc 42", "#42" or "42"; null when it is none of these.</summary>
     public static IncidentId? TryParse(string workspace, string text)
     {

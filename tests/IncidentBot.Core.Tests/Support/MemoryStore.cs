@@ -52,9 +52,11 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     Task<Incident?> IIncidents.FindAsync(IncidentId id, CancellationToken ct) => Task.FromResult(Find<Incident>(id.Key));
 
-    Task<Incident?> IIncidents.InRoomAsync(Place place, CancellationToken ct) => Task.FromResult(
-        All<Incident>().Where(incident => incident.Room == place).MaxBy(incident => incident.Id.Number)
-        ?? All<Incident>().Where(incident => incident.Room == place.Top).MaxBy(incident => incident.Id.Number));
+    Task<IReadOnlyList<Incident>> IIncidents.InRoomAsync(Place place, CancellationToken ct)
+    {
+        var room = All<Incident>().Any(incident => incident.Room == place) ? place : place.Top;
+        return Listed(All<Incident>().Where(incident => incident.Room == room).OrderByDescending(incident => incident.Id.Number));
+    }
 
     Task<IReadOnlyList<Incident>> IIncidents.ListAsync(string workspace, IncidentQuery query, CancellationToken ct) => Listed(All<Incident>()
         .Where(incident => incident.Id.Workspace == workspace && (!query.OpenOnly || incident.IsOpen))
