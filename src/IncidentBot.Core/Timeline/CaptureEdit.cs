@@ -3,7 +3,28 @@ using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Timeline;
 
+/// <summary>Keeps an edit as a revision, whatever the order in which the message and its edits arrive.</summary>
 public static class CaptureEdit
 {
-    public static Decision Decide(MessageEdited edited, Situation now) => Decision.Nothing;
+    public static Decision Decide(MessageEdited edited, Situation now) =>
+        now.Incident is { } incident ? new() { Record = [With(now.Entry ?? AwaitedMessage.Of(incident, edited, edited.Message), edited)] } : Decision.Nothing;
+
+    private static TimelineEntry With(TimelineEntry entry, MessageEdited edited)
+    {
+        var text = entry.DeletedAt is null ? edited.Text : ""; // a deleted message keeps that it was edited, not what it said
+        var posted = entry.Revisions is [var first, ..] ? first.Text : entry.Text;
+        List<Edit> edits = [.. EditsOf(entry).Where(other => other.At != edited.At), new(edited.At, text)];
+        edits.Sort((one, other) => one.At.CompareTo(other.At));
+        return entry with
+        {
+            Text = edits[^1].Text,
+            Revisions = [.. edits.Select((edit, index) => new Revision(index == 0 ? posted : edits[index - 1].Text, edit.At))],
+        };
+    }
+
+    /// <summary>The texts that edits gave, with the times of the edits.</summary>
+    private static IEnumerable<Edit> EditsOf(TimelineEntry entry) =>
+        entry.Revisions.Select((revision, index) => new Edit(revision.ReplacedAt, index + 1 < entry.Revisions.Count ? entry.Revisions[index + 1].Text : entry.Text));
+
+    private sealed record Edit(DateTimeOffset At, string Text);
 }

@@ -33,21 +33,24 @@ public sealed record TimelineEntry
     /// <summary>Said in the room after the incident was resolved.</summary>
     public bool AfterResolution { get; init; }
 
-    /// <summary>Who highlighted it and how; highlighted while any is left.</summary>
+    /// <summary>The last that was heard of each highlight, the ones taken away too: what comes late cannot bring them back.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
-    /// <summary>Earlier texts, oldest first.</summary>
+    /// <summary>Earlier texts, oldest first. The first one is empty while (or because) the message as it was posted was not heard.</summary>
     public IReadOnlyList<Revision> Revisions { get; init; } = [];
 
     /// <summary>When the message was deleted.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>An edit, a deletion or a highlight came before the message itself, which has not arrived yet.</summary>
+    /// <summary>An edit, a deletion or a highlight came before the message itself, which has not arrived yet. When it does, <see cref="At"/> and with it <see cref="SortKey"/> may change.</summary>
     public bool AwaitsMessage { get; init; }
 
     public int Version { get; init; }
 
-    public bool Highlighted => Highlights.Count > 0;
+    public bool Highlighted => Highlights.Any(highlight => highlight.On);
+
+    /// <summary>There is something to show: not so when all that was heard is a highlight of a message that never came, such as a card of the bot.</summary>
+    public bool Telling => !AwaitsMessage || Text.Length > 0 || DeletedAt is not null;
 
     /// <summary>Unique over all incidents; the key in the store.</summary>
     public string Key => $"{Incident.Key}|{Id}";
@@ -76,7 +79,8 @@ public enum EntryKind
 }
 
 /// <param name="How"><c>reaction</c> or <c>pin</c>.</param>
-public sealed record Highlight(Person By, string How, DateTimeOffset At);
+/// <param name="On">False: taken away again.</param>
+public sealed record Highlight(Person By, string How, DateTimeOffset At, bool On = true);
 
 /// <summary>A text that was replaced.</summary>
 /// <param name="ReplacedAt">When the edit was made that replaced it.</param>
