@@ -6,8 +6,38 @@ public static class ActionItemCapability
 {
     public static readonly Capability Table = new()
     {
-        Commands = [],
-        Buttons = [],
-        Forms = [],
+        Commands =
+        [
+            new("action", "action TEXT [@owner] [p0…p3] [due DATE] [URL]", "Adds an action item to the incident; without words it opens a form.", AddActionItem.Decide)
+            {
+                InIncident = true,
+                Needs = _ => new() { Counters = true },
+                OpensForm = call => call.Words.Length == 0 ? ActionItemButtons.Open : null,
+                Examples = [$"action {ActionItemTextCards.Example}", "action Write the failover runbook due in 2 weeks https://tickets.example/OPS-7"],
+            },
+            new("actions", "actions [mine|overdue|all]", "Lists action items: of this incident, yours, the overdue ones, or all.", ListActionItems.Decide)
+            {
+                Needs = ListActionItems.NeedsOf,
+                Examples = ["actions mine", "actions overdue"],
+            },
+            new("done", "done A-7", "Marks an action item as done.", FinishActionItem.Decide)
+            {
+                Needs = call => AskedItem.NeedsOf(call.Place, call.Words),
+                Examples = ["done A-7", "done A-7 shipped with release 4711"],
+            },
+            new("drop", "drop A-7 REASON", "Gives an action item up; the reason stays on record.", DropActionItem.Decide)
+            {
+                Needs = call => AskedItem.NeedsOf(call.Place, call.Words),
+                Examples = ["drop A-7 replaced by the new deploy tool"],
+            },
+        ],
+        Buttons =
+        [
+            new(ActionItemButtons.Done, FinishActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
+            new(ActionItemButtons.Take, TakeActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
+            new(ActionItemButtons.Reopen, ReopenActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
+            new(ActionItemButtons.Open, ActionItemForm.Decide) { Needs = pressed => ActionItemForm.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.Open },
+        ],
+        Forms = [new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf }],
     };
 }

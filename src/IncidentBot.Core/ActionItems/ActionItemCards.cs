@@ -1,25 +1,120 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.ActionItems;
 
-/// <summary>The words of action items.</summary>
+/// <summary>An item as people see it, and what is said when it changes.</summary>
 public static class ActionItemCards
 {
-    public const string Example = "Add a canary to the checkout deploy @ana p1 due friday";
+    /// <summary>The card of one item: it stays where the item was added and shows how the item stands.</summary>
+    public static Card Standing(ActionItem item)
+    {
+        var text = Of($"{Bold(item.Id.Label)} {item.Text}\n") + Details(item);
+        return item.Status is ActionItemStatus.Open
+            ? Card.Of(text, item.Owner is null ? [TakeButton(item), DoneButton(item), EditButton(item)] : [DoneButton(item), EditButton(item)])
+            : Card.Of(text, ReopenButton(item));
+    }
 
-    public static RichText NoText => Of($"What is to be done? Write it like this: {Code(Example)}. Owner, priority, date and ticket link are optional, in any order.");
+    /// <summary>One line of a list, with its age and what is left of its time in plain words.</summary>
+    /// <param name="owner">False where everybody knows whose it is.</param>
+    public static RichText Line(ActionItem item, Incident incident, DateTimeOffset now, bool owner = true)
+    {
+        var parts = new List<RichText>();
+        if (owner) parts.Add(item.Owner?.Name ?? "nobody yet");
+        if (item.Priority is { } priority) parts.Add(priority.ToString());
+        if (item.Status is not ActionItemStatus.Open) parts.Add(ClosedWords(item));
+        else
+        {
+            if (item.Due is { } due) parts.Add(Words.Due(due, item.Today(incident, now)));
+            parts.Add(Words.Age(now - item.AddedAt));
+        }
+        parts.Add(incident.Id.Label);
+        if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
+        return Of($"{Bold(item.Id.Label)} {item.Text} — ") + Joined(parts);
+    }
 
-    public static RichText TwoPriorities => Of($"There is more than one priority. Keep one of p0, p1, p2 and p3: {Code(Example)}");
+    public static Button DoneButton(ActionItem item, bool named = false) => new(ActionItemButtons.Done, named ? $"{item.Id.Label} is done" : "Done", item.Id.Label);
 
-    public static RichText NoSuchPriority(string word) => Of($"There is no priority {Code(word)}. Use p0 (most urgent), p1, p2 or p3.");
+    public static Button TakeButton(ActionItem item, bool named = false) => new(ActionItemButtons.Take, named ? $"Take {item.Id.Label}" : "Take it", item.Id.Label);
 
-    public static RichText UnknownPerson(string word) =>
-        Of($"I do not know who {Code(word.Trim('(', ')', '[', ']', ',', ':', ';', '!', '?'))} is. Pick the name from the list that opens after @, or leave it out: somebody can take the item later.");
+    public static Button ReopenButton(ActionItem item) => new(ActionItemButtons.Reopen, "Reopen", item.Id.Label);
 
-    public static RichText TwoOwners(IReadOnlyList<Person> people) =>
-        Of($"An action item has one owner, and this names {string.Join(" and ", people.Select(person => person.Name))}. Name one of them, or add an item for each.");
+    private static Button EditButton(ActionItem item) => new(ActionItemButtons.Open, "Edit", item.Id.Label);
 
-    public static RichText TooLong(int length) =>
-        Of($"An action item has at most {ActionItemText.MostCharacters} characters, and this has {length}. Say what is to be done in a sentence, and link the ticket for the rest.");
+    public static string Added(ActionItem item) => $"{item.Id.Label} added: {item.Text} ({Details(item)})";
+
+    public static string Edited(ActionItem item) => $"{item.Id.Label} changed: {item.Text} ({Details(item)})";
+
+    public static string TakenEntry(ActionItem item) => $"{item.Id.Label} taken by {item.Owner?.Name}: {item.Text}";
+
+    public static RichText TakenTold(ActionItem item) => Of($"{Bold(item.Id.Label)} is yours now: {item.Text}");
+
+    public static string DoneEntry(ActionItem item, string remark) => $"{item.Id.Label} done: {item.Text}{After(remark)}";
+
+    public static RichText DoneTold(ActionItem item, string remark) => Of($"✅ {Bold(item.Id.Label)} is done, says {item.ClosedBy?.Name}: {item.Text}{After(remark)}");
+
+    public static string DroppedEntry(ActionItem item, string reason) => $"{item.Id.Label} dropped: {item.Text}. Reason: {reason}";
+
+    public static RichText DroppedTold(ActionItem item) => Of($"{Bold(item.Id.Label)} was dropped by {item.ClosedBy?.Name}: {item.Text}\nReason: {item.DropReason}");
+
+    public static string ReopenedEntry(ActionItem item) => $"{item.Id.Label} opened again: {item.Text}";
+
+    public static RichText ReopenedTold(ActionItem item, Person by) => Of($"{Bold(item.Id.Label)} was opened again by {by.Name}: {item.Text}");
+
+    public static string ClosedSentence(ActionItem item) => item.Status switch
+    {
+        ActionItemStatus.Open => "It is open.",
+        ActionItemStatus.Done => "It is done. If it is not, reopen it first.",
+        ActionItemStatus.Dropped => "It was dropped. If it is wanted after all, reopen it first.",
+    };
+
+    public static RichText Refused(ActionItem item, string why) => item.Status is ActionItemStatus.Open
+        ? Of($"{Bold(item.Id.Label)} {item.Text}: {why}")
+        : Of($"{Bold(item.Id.Label)} {item.Text} — {ClosedWords(item)}. {why}");
+
+    public static RichText AlreadyYours(ActionItem item) => Of($"{Bold(item.Id.Label)} is yours already.");
+
+    public static RichText AlreadyTaken(ActionItem item, Person owner) => Of($"{Bold(item.Id.Label)} has been taken by {owner.Name}. If it changes hands, press Edit on its card.");
+
+    public static RichText OwnerOutside(ActionItem item, Person owner) =>
+        Of($"{owner.Name} is not in the room of this private incident, so nobody is reminded of {Bold(item.Id.Label)}. Invite {owner.Name}, or press Edit to choose another owner.");
+
+    public static RichText Unknown(ActionItemId id) => Of($"There is no action item {Code(id.Label)} that you can see. {Code("actions")} lists them.");
+
+    public static RichText NotAnId(string label) => Of($"{Code(label)} is not the id of an action item. They look like {Code("A-7")}; {Code("actions")} lists them.");
+
+    public static RichText NoIncident => Of($"There is no incident in this room. Use {Code("action")} in the incident's room.");
+
+    public static RichText WhichIsDone => Of($"Which one is done? Write {Code("done A-7")}; {Code("actions")} lists them.");
+
+    public static RichText WhichIsDropped => Of($"Which one, and why? Write {Code("drop A-7 replaced by the new deploy tool")}; {Code("actions")} lists them.");
+
+    public static RichText OneAtATime => Of($"One at a time, please: {Code("done A-7")}, then the next.");
+
+    public static RichText ReasonMissing(ActionItem item) => Of($"Why is {Bold(item.Id.Label)} no longer needed? The reason stays on record: {Code($"drop {item.Id.Label} replaced by the new deploy tool")}");
+
+    public static RichText ReasonTooLong(int length) => Of($"A reason has at most {ActionItemText.MostCharacters} characters, and this has {length}. Please shorten it.");
+
+    internal static RichText Joined(IEnumerable<RichText> parts) => parts.Aggregate((left, right) => left + Of($" · ") + right);
+
+    private static RichText Details(ActionItem item)
+    {
+        List<RichText> parts = [item.Owner is { } owner ? Of($"{owner}") : "nobody owns it yet"];
+        if (item.Priority is { } priority) parts.Add(priority.ToString());
+        if (item.Due is { } due) parts.Add($"due {Words.Date(due)}");
+        if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
+        if (item.Status is not ActionItemStatus.Open) parts.Add(ClosedWords(item));
+        return Joined(parts);
+    }
+
+    private static string ClosedWords(ActionItem item) => item.Status switch
+    {
+        ActionItemStatus.Open => "open",
+        ActionItemStatus.Done => $"✅ done by {item.ClosedBy?.Name}",
+        ActionItemStatus.Dropped => $"dropped by {item.ClosedBy?.Name}: {item.DropReason}",
+    };
+
+    private static string After(string remark) => remark.Length == 0 ? "" : $" — {remark}";
 }

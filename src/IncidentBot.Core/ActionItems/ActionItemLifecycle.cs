@@ -11,7 +11,7 @@ public static class ActionItemLifecycle
         (ActionItemStatus.Open, ActionItemStatus.Open) => "It is already open.",
         (ActionItemStatus.Done, ActionItemStatus.Done) => "It is already done.",
         (ActionItemStatus.Done, ActionItemStatus.Dropped) => "It is already done, so it cannot be dropped.",
-        (ActionItemStatus.Dropped, ActionItemStatus.Done) => "It was dropped. If it was done after all, add it again with `action TEXT` and mark that one done.",
+        (ActionItemStatus.Dropped, ActionItemStatus.Done) => "It was dropped. If it was done after all, reopen it first.",
         (ActionItemStatus.Dropped, ActionItemStatus.Dropped) => "It was already dropped.",
     };
 }

@@ -19,19 +19,19 @@ public static partial class ActionItemText
         if (due.Refusal is { } notADate) return new ActionItemReading.Refused(notADate);
 
         var words = new LinkedList<Word>(WordsOf(due.Rest, mentions));
-        if (words.FirstOrDefault(word => UnknownMention().IsMatch(word.Text) && word.Named is null) is { } stranger) return Refused(ActionItemCards.UnknownPerson(stranger.Text));
+        if (words.FirstOrDefault(word => UnknownMention().IsMatch(word.Text) && word.Named is null) is { } stranger) return Refused(ActionItemTextCards.UnknownPerson(stranger.Text));
         var owners = words.Select(word => word.Named).OfType<Person>().DistinctBy(person => person.Ref).ToList();
-        if (owners.Count > 1) return Refused(ActionItemCards.TwoOwners(owners));
+        if (owners.Count > 1) return Refused(ActionItemTextCards.TwoOwners(owners));
 
         var marks = PeelMarks(words);
         var priorities = marks.Select(mark => mark.PriorityWord).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (priorities.Count > 1) return Refused(ActionItemCards.TwoPriorities);
-        if (priorities.Any(priority => priority[1] > '3')) return Refused(ActionItemCards.NoSuchPriority(priorities[0]));
+        if (priorities.Count > 1) return Refused(ActionItemTextCards.TwoPriorities);
+        if (priorities.Any(priority => priority[1] > '3')) return Refused(ActionItemTextCards.NoSuchPriority(priorities[0]));
         if (DanglingDue(words) is { } notRead && due.Due is null && DateText.Read(notRead, today) is DateReading.Refused refused) return Refused(refused.Sentence);
 
         var rest = string.Join(' ', words.Select(word => word.Text)).TrimEnd(',', ';', ':');
-        if (rest.Length == 0) return Refused(ActionItemCards.NoText);
-        if (rest.Length > MostCharacters) return Refused(ActionItemCards.TooLong(rest.Length));
+        if (rest.Length == 0) return Refused(ActionItemTextCards.NoText);
+        if (rest.Length > MostCharacters) return Refused(ActionItemTextCards.TooLong(rest.Length));
         return new ActionItemReading.Item(
             rest,
             owners.FirstOrDefault(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Bot;
@@ -9,6 +10,8 @@ public static class CardKeys
     public static string Living(IncidentId id) => $"incident:{id.Key}";
 
     public static string Announcement(IncidentId id) => $"announcement:{id.Key}";
+
+    public static string ActionItem(ActionItemId id) => $"action:{id.Key}";
 
     /// <summary>The question for a fact; replies in its thread are the answer.</summary>
     public static string Prompt(IncidentId id, FactKind fact) => $"prompt:{fact}:{id.Key}";

@@ -1,3 +1,4 @@
+using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
@@ -25,7 +26,7 @@ public static class Routing
     public static Decision Decide(ChatEvent said, Situation now) => said switch
     {
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
-        ButtonPressed or FormSubmitted when Hides(said, now) => Decision.Refuse(said, HelpCards.NotVisible),
+        ButtonPressed or FormSubmitted when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
         FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
@@ -58,11 +59,14 @@ public static class Routing
         _ => said.At,
     };
 
+    // What is hidden is answered as what does not exist.
+    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id) : HelpCards.NotVisible;
+
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
         if (line.Command is not { } command) return line.Call.Refuse(HelpCards.Unknown(line.Call.Name, now));
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
-        if (Hides(line.Call.Said, now)) return line.Call.Refuse(HelpCards.NotVisible);
+        if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
         return command.Decide(line.Call, now);
     }
 }

@@ -50,6 +50,10 @@ public sealed class Story
 
     public Person this[string name] => _people.TryGetValue(name, out var person) ? person : _people[name] = Some.Person(name);
 
+    /// <summary>What stands in the store already when the story begins.</summary>
+    public async Task Has(params IAggregate[] aggregates) =>
+        Assert.Equal(CommitResult.Done, await Store.CommitAsync(new(new() { Save = aggregates }, [], Time.GetUtcNow()), CancellationToken.None));
+
     /// <summary>A message, or a command when it starts with a slash.</summary>
     /// <param name="thread">The message in whose thread it is said.</param>
     public async Task<MessageRef> Says(string who, string text, MessageRef? thread = null, Place? place = null)
