@@ -9,20 +9,29 @@ namespace IncidentBot.Core.Bot;
 /// <summary>All commands, buttons and forms, each capability's in the order of the help.</summary>
 public static class BotTables
 {
-    private static readonly IReadOnlyList<Capability> Capabilities =
+    private static readonly IReadOnlyList<(string Title, Capability Capability)> Capabilities =
     [
-        IncidentCapability.Table, TimelineCapability.Table, ActionItemCapability.Table, PostmortemCapability.Table, GlossaryCapability.Table, HelpCapability.Table,
+        (HelpCards.Incidents, IncidentCapability.Table),
+        (HelpCards.Timeline, TimelineCapability.Table),
+        (HelpCards.ActionItems, ActionItemCapability.Table),
+        (HelpCards.Postmortems, PostmortemCapability.Table),
+        (HelpCards.Words, GlossaryCapability.Table),
+        (HelpCards.Words, HelpCapability.Table),
     ];
 
-    public static IReadOnlyList<Command> Commands { get; } = [.. Capabilities.SelectMany(capability => capability.Commands)];
+    /// <summary>The commands under the titles of the help.</summary>
+    public static IReadOnlyList<CommandGroup> Groups { get; } =
+        [.. Capabilities.GroupBy(row => row.Title, row => row.Capability.Commands).Select(group => new CommandGroup(group.Key, [.. group.SelectMany(commands => commands)]))];
+
+    public static IReadOnlyList<Command> Commands { get; } = [.. Groups.SelectMany(group => group.Commands)];
 
     private static readonly Dictionary<string, Command> CommandsByWord = Commands
         .SelectMany(command => command.Aliases.Prepend(command.Name), (command, word) => (command, word))
         .ToDictionary(row => row.word, row => row.command, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, ButtonUse> Buttons = Capabilities.SelectMany(capability => capability.Buttons).ToDictionary(button => button.Action);
+    private static readonly Dictionary<string, ButtonUse> Buttons = Capabilities.SelectMany(row => row.Capability.Buttons).ToDictionary(button => button.Action);
 
-    private static readonly Dictionary<string, FormUse> Forms = Capabilities.SelectMany(capability => capability.Forms).ToDictionary(form => form.Key);
+    private static readonly Dictionary<string, FormUse> Forms = Capabilities.SelectMany(row => row.Capability.Forms).ToDictionary(form => form.Key);
 
     public static Command? Command(string word) => CommandsByWord.GetValueOrDefault(word);
 
@@ -33,3 +42,6 @@ public static class BotTables
 
     public static FormUse? Form(string key) => Forms.GetValueOrDefault(key);
 }
+
+/// <param name="Title">As in the help.</param>
+public sealed record CommandGroup(string Title, IReadOnlyList<Command> Commands);

@@ -1,14 +1,73 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Bot;
 
 public static class HelpCards
 {
-    public static readonly RichText ButtonUnknown = "This button belongs to an older version and no longer does anything. Type the command instead; help lists them.";
+    public const string Incidents = "Incidents";
+    public const string Timeline = "Timeline";
+    public const string ActionItems = "Action items";
+    public const string Postmortems = "Postmortem";
+    public const string Words = "Words";
+
+    private const int LongestEcho = 40;
 
     public static readonly RichText NotVisible = "There is no such incident that you can see.";
 
-    public static RichText Unknown(string word, Situation now) => RichText.Of($"There is no command {RichText.Code(word)}.");
+    public static RichText Outdated(Situation now) => RichText.Of($"This button or form belongs to an older version and no longer does anything. {Typed("help", now)} shows the command to type instead.");
 
-    public static RichText NoIncidentHere(Command command, Situation now) => RichText.Of($"There is no incident in this room.");
+    public static RichText NoIncidentHere(Command command, Situation now) => now.CanOpenRooms
+        ? RichText.Of($"{Typed(command.Name, now)} works in the room of an incident, and this is not one. Go to its room, or declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
+        : RichText.Of($"{Typed(command.Name, now)} works where an incident was declared, and here was none. Go there, or declare one: {Typed("start TITLE", now)}.");
+
+    /// <summary>Every command, by group.</summary>
+    public static Card Everything(Situation now) => new($"Commands: {string.Join(", ", BotTables.Commands.Select(command => command.Name))}",
+    [
+        new Heading("What you can type"),
+        new Paragraph(RichText.Of($"{Typed("", now)} and one of these; {Typed("help COMMAND", now)} tells more about one.")),
+        .. BotTables.Groups.Where(group => group.Commands.Count > 0).SelectMany(Group),
+    ]);
+
+    /// <summary>One command in full.</summary>
+    public static Card Of(Command command, Situation now)
+    {
+        List<LabelledText> facts = [];
+        if (command.Aliases.Count > 0) facts.Add(new("Also", string.Join(", ", command.Aliases)));
+        if (command.InIncident) facts.Add(new("Where", "in the room of an incident"));
+        if (command.Usage.Contains("TIME", StringComparison.Ordinal)) facts.Add(new("TIME", TimeCards.Forms));
+        if (command.Usage.Contains("DATE", StringComparison.Ordinal)) facts.Add(new("DATE", TimeCards.DateForms));
+        List<CardBlock> blocks = [new Heading(command.Name), new Paragraph(RichText.Of($"{Typed(command.Usage, now)}\n{command.Help}"))];
+        if (facts.Count > 0) blocks.Add(new Facts(facts));
+        if (command.Examples.Count > 0) blocks.Add(new Bullets([.. command.Examples.Select(example => RichText.Of($"{Typed(example, now)}"))]));
+        return new($"{now.CommandPrefix} {command.Usage}: {command.Help}", blocks);
+    }
+
+    /// <summary>A word that names no command, with the help of the command that was probably meant, else with the whole help.</summary>
+    public static Card Unknown(string word, Command? meant, Situation now)
+    {
+        var nothing = RichText.Of($"There is no command {RichText.Code(Echo(word))}, so nothing was done.");
+        return meant is null
+            ? Lead(nothing, Everything(now))
+            : Lead(RichText.Of($"{nothing} Did you mean {Typed(meant.Name, now)}? {Typed("help", now)} lists all commands."), Of(meant, now));
+    }
+
+    /// <summary>Words that begin with no command: perhaps a sentence that lacks one.</summary>
+    public static Card Unknown(string word, string words, Situation now)
+    {
+        var (aim, name) = now.Incident is null ? ("declare an incident", "start") : ("write it on the timeline", "note");
+        return Lead(RichText.Of($"There is no command {RichText.Code(Echo(word))}, so nothing was done. To {aim}, type {Typed($"{name} {Echo($"{word} {words}")}", now)}."), Everything(now));
+    }
+
+    private static Card Lead(RichText sentence, Card help) => new(sentence.ToPlainText(), [new Paragraph(sentence), .. help.Blocks]);
+
+    private static IEnumerable<CardBlock> Group(CommandGroup group) =>
+    [
+        new Heading(group.Title, Level: 2),
+        new Bullets([.. group.Commands.Select(command => RichText.Of($"{RichText.Code(command.Usage)} {command.Help}"))]),
+    ];
+
+    private static TextSpan Typed(string words, Situation now) => RichText.Code($"{now.CommandPrefix} {words}".TrimEnd());
+
+    private static string Echo(string text) => text.Length > LongestEcho ? $"{text[..LongestEcho]}…" : text;
 }

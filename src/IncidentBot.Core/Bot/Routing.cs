@@ -27,8 +27,8 @@ public static class Routing
     {
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
         ButtonPressed or FormSubmitted when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
-        ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
-        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.ButtonUnknown),
+        ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
+        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
         MessagePosted posted => CaptureMessage.Decide(posted, now).And(AnswerPrompt.Decide(posted, now)),
@@ -64,7 +64,7 @@ public static class Routing
 
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
-        if (line.Command is not { } command) return line.Call.Refuse(HelpCards.Unknown(line.Call.Name, now));
+        if (line.Command is not { } command) return HelpCapability.Unknown(line.Call, now);
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
         if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
         return command.Decide(line.Call, now);

@@ -7,10 +7,14 @@ internal static class TimeCards
 {
     private const int LongestEcho = 40;
 
+    public const string Forms = "14:05, 2:05pm, 2026-11-22 14:05, 2026-11-22T14:05Z, 10m ago or yesterday 23:50";
+
+    public const string DateForms = "2026-12-01, friday, next friday, tomorrow, in 3 days or in 2 weeks";
+
     public const string TooLongAgo = "That time is too long ago. Write a date of this century, such as 2026-11-22 14:05.";
 
     public static string NotUnderstood(string text) =>
-        $"“{Echo(text)}” is not a time I can read. Write 14:05, 2:05pm, 2026-11-22 14:05, 2026-11-22T14:05Z, 10m ago or yesterday 23:50.";
+        $"“{Echo(text)}” is not a time I can read. Write {Forms}.";
 
     public static string InFuture(DateTime local) => $"{Full(local)} is in the future. Write a time that has passed, such as 10m ago.";
 
@@ -20,7 +24,7 @@ internal static class TimeCards
     public static string WasTwice(DateTime local, DateTimeOffset first, DateTimeOffset taken, TimeZoneInfo zone) =>
         $"{Short(local)} came twice on {Date(local)} in {Zones.NameOf(zone)}; the later one (UTC{Offset(taken)}) was taken. For the earlier one write {first.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)}.";
 
-    public static string DateNotUnderstood(string text) => $"“{Echo(text)}” is not a date I can read. Write 2026-12-01, friday, next friday, tomorrow, in 3 days or in 2 weeks.";
+    public static string DateNotUnderstood(string text) => $"“{Echo(text)}” is not a date I can read. Write {DateForms}.";
 
     public static string DatePast(DateOnly date) => $"{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is in the past. Write a date from today on, such as friday or in 2 weeks.";
 
