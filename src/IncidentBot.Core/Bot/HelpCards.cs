@@ -17,9 +17,13 @@ public static class HelpCards
 
     public static RichText Outdated(Situation now) => RichText.Of($"This button or form belongs to an older version and no longer does anything. {Typed("help", now)} shows the command to type instead.");
 
-    public static RichText NoIncidentHere(Command command, Situation now) => now.CanOpenRooms
-        ? RichText.Of($"{Typed(command.Name, now)} works in the room of an incident, and this is not one. Go to its room, or declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
-        : RichText.Of($"{Typed(command.Name, now)} works where an incident was declared, and here was none. Go there, or declare one: {Typed("start TITLE", now)}.");
+    public static RichText NoIncidentHere(Command command, Situation now)
+    {
+        var here = RichText.Of($"There is no incident here for {Typed(command.Name, now)}.");
+        return now.CanOpenRooms
+            ? RichText.Of($"{here} Go to the incident's room, or declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
+            : RichText.Of($"{here} Go to where it was declared, or declare one: {Typed("start TITLE", now)}.");
+    }
 
     /// <summary>Every command, by group.</summary>
     public static Card Everything(Situation now) => new($"Commands: {string.Join(", ", BotTables.Commands.Select(command => command.Name))}",

@@ -83,7 +83,7 @@ public sealed class HelpTests
     public void A_command_of_an_incident_elsewhere_is_answered_with_what_to_do()
     {
         var words = HelpCards.NoIncidentHere(Status, Some.Situation()).ToPlainText();
-        Assert.Equal("/incident status works in the room of an incident, and this is not one. Go to its room, or declare one: /incident start TITLE opens a room, /incident start here TITLE uses this channel.", words);
+        Assert.Equal("There is no incident here for /incident status. Go to the incident's room, or declare one: /incident start TITLE opens a room, /incident start here TITLE uses this channel.", words);
     }
 
     [Fact]
