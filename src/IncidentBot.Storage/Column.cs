@@ -1,0 +1,32 @@
+using System.Globalization;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Storage;
+
+/// <summary>Looked-up columns and the texts in them. Several parts are joined so that one ordinal range finds a part's rows in order.</summary>
+public static class Column
+{
+    public const string Room = "room";
+    public const string Listed = "listed";
+    public const string State = "state";
+    public const string Incident = "incident";
+    public const string Source = "source";
+
+    public const string Open = "open";
+    public const string Closed = "closed";
+
+    private const char Separator = '\u001f'; // in no platform's ids, and below every printable character, so that order is by part
+
+    public static string Joined(params ReadOnlySpan<string> parts) => string.Join(Separator, parts!);
+
+    /// <summary>The beginning of all texts whose first parts are these.</summary>
+    public static string Beginning(params ReadOnlySpan<string> parts) => Joined(parts) + Separator;
+
+    public static string Of(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
+
+    public static string Of(Place place) => place.Thread is { } thread
+        ? Joined(place.Channel.Workspace, place.Channel.Id, thread)
+        : Joined(place.Channel.Workspace, place.Channel.Id, "");
+
+    public static string Of(MessageRef message) => Joined(message.Channel.Workspace, message.Channel.Id, message.Id);
+}

@@ -1,0 +1,56 @@
+using IncidentBot.Core.Bot;
+using LiteDB;
+
+namespace IncidentBot.Storage.LiteDb;
+
+/// <summary>Which deliveries need no more work: done by a commit, or parked.</summary>
+internal sealed class LiteDbDeliveries(LiteDbFile file)
+{
+    /// <summary>How long the id of a done delivery is known, so that a late redelivery is recognised. Platforms redeliver within hours.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+    private const int PrunedAtOnce = 1000;
+
+    public Task<IReadOnlyList<string>> SettledAmongAsync(IReadOnlyList<string> ids, CancellationToken ct) => file.ReadAsync(db => SettledAmong(db, ids), ct);
+
+    public Task<IReadOnlyList<string>> ParkedAsync(CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
+        [.. db.GetCollection(LiteDbSchema.ParkedDeliveries).Query().Select("{ _id, id }").ToEnumerable().Select(parked => parked["id"].AsString)], ct);
+
+    public Task ParkAsync(Delivery delivery, string error, DateTimeOffset at, Action parked, CancellationToken ct)
+    {
+        var text = new LiteDbText(BotJson.Write(delivery));
+        return file.WriteAsync(db =>
+        {
+            var document = new BsonDocument { ["_id"] = LiteDbKey.Of(delivery.Id), ["id"] = WellFormed.Of(delivery.Id), ["at"] = at.UtcTicks, ["error"] = WellFormed.Of(error) };
+            text.Into(db, document);
+            LiteDbText.Drop(db, db.GetCollection(LiteDbSchema.ParkedDeliveries).FindById(document["_id"]));
+            return db.GetCollection(LiteDbSchema.ParkedDeliveries).Upsert(document);
+        }, _ => parked(), ct);
+    }
+
+    /// <summary>Forgets ids that were done so long ago that nobody delivers them again. Those that the journal may still replay are newer than <paramref name="journalSince"/>.</summary>
+    public async Task PruneAsync(DateTimeOffset now, DateTimeOffset? journalSince, CancellationToken ct)
+    {
+        var before = now - Remembered;
+        if (journalSince is { } since && since < before) before = since;
+        while (await file.WriteAsync(db => Prune(db, before.UtcTicks), null, ct) == PrunedAtOnce)
+            ct.ThrowIfCancellationRequested();
+    }
+
+    public static IReadOnlyList<string> SettledAmong(ILiteDatabase db, IReadOnlyList<string> ids)
+    {
+        var done = db.GetCollection(LiteDbSchema.Done);
+        var parked = db.GetCollection(LiteDbSchema.ParkedDeliveries);
+        return [.. ids.Where(id => LiteDbKey.Of(id) is var key && (done.FindById(key) is not null || parked.FindById(key) is not null))];
+    }
+
+    public static void MarkDone(ILiteDatabase db, IReadOnlyList<string> ids, DateTimeOffset at) =>
+        db.GetCollection(LiteDbSchema.Done).Upsert(ids.Select(id => new BsonDocument { ["_id"] = LiteDbKey.Of(id), ["at"] = at.UtcTicks }));
+
+    private static int Prune(ILiteDatabase db, long before)
+    {
+        var done = db.GetCollection(LiteDbSchema.Done);
+        var old = done.Query().Where(BsonExpression.Create("$.at BETWEEN @0 AND @1", 0L, before)).Limit(PrunedAtOnce).ToList();
+        foreach (var document in old) done.Delete(document["_id"]);
+        return old.Count;
+    }
+}

@@ -1,0 +1,170 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using LiteDB;
+
+namespace IncidentBot.Storage.LiteDb;
+
+/// <summary>The outbox: rows in the database, their order and due times in memory.</summary>
+internal sealed class LiteDbOutbox : IOutbox
+{
+    private const string LastRow = "outbox";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    private readonly LiteDbFile _file;
+    private readonly TimeProvider _time;
+    private readonly OutboxSchedule _schedule = new();
+    private long _lastId; // touched by the writer thread only
+    private int _parked;
+
+    private LiteDbOutbox(LiteDbFile file, TimeProvider time)
+    {
+        _file = file;
+        _time = time;
+        file.Reopened += Load;
+    }
+
+    public static async Task<LiteDbOutbox> OpenAsync(LiteDbFile file, TimeProvider time, CancellationToken ct)
+    {
+        var outbox = new LiteDbOutbox(file, time);
+        await file.WriteAsync(db =>
+        {
+            outbox.Load(db);
+            return true;
+        }, null, ct);
+        return outbox;
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> NextAsync(int limit, CancellationToken ct)
+    {
+        while (true)
+        {
+            ct.ThrowIfCancellationRequested();
+            var now = _time.GetUtcNow();
+            var ids = _schedule.Lease(limit, now, out var changed, out var nextDue);
+            if (ids.Count > 0 && await ReadAsync(ids, ct) is { Count: > 0 } rows) return rows;
+            if (ids.Count > 0) continue;
+            var wait = nextDue is { } due && due - now < LongestWait ? due - now : LongestWait;
+            await changed.WaitAsync(wait, _time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // by time or by cancelling: looked at above
+        }
+    }
+
+    public async Task DeliveredAsync(OutboxRow row, string? cardKey, MessageRef? message, CancellationToken ct)
+    {
+        await UntilWrittenAsync(db =>
+        {
+            Delete(db, row.Id);
+            if (cardKey is not null && message is not null) LiteDbCards.Stand(db, cardKey, message);
+            return true;
+        }, ct);
+        _schedule.Remove(row.Id);
+    }
+
+    public async Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct)
+    {
+        await UntilWrittenAsync(db =>
+        {
+            if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;
+            document["due"] = dueAt.UtcTicks;
+            document["attempts"] = row.Attempts + 1;
+            document["error"] = WellFormed.Of(error);
+            return db.GetCollection(LiteDbSchema.Outbox).Update(document);
+        }, ct);
+        _schedule.Release(row.Id, dueAt);
+    }
+
+    public async Task ParkAsync(OutboxRow row, string error, CancellationToken ct)
+    {
+        var parked = await UntilWrittenAsync(db =>
+        {
+            if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;
+            document["error"] = WellFormed.Of(error);
+            db.GetCollection(LiteDbSchema.ParkedSayings).Upsert(document);
+            return db.GetCollection(LiteDbSchema.Outbox).Delete(row.Id);
+        }, ct);
+        if (parked) Interlocked.Increment(ref _parked);
+        _schedule.Remove(row.Id);
+    }
+
+    public void Release(OutboxRow row) => _schedule.Release(row.Id);
+
+    public Task<QueueDepth> DepthAsync(CancellationToken ct) => Task.FromResult(new QueueDepth(_schedule.Depth, Volatile.Read(ref _parked)));
+
+    /// <summary>Writes rows inside a commit's transaction; they may be leased once <see cref="Committed"/> is told of them.</summary>
+    public IReadOnlyList<OutboxEntry> Enqueue(ILiteDatabase db, IReadOnlyList<(string OrderKey, LiteDbText Text)> sayings, DateTimeOffset at)
+    {
+        if (sayings.Count == 0) return [];
+        var entries = new List<OutboxEntry>(sayings.Count);
+        foreach (var (orderKey, text) in sayings)
+        {
+            var document = new BsonDocument { ["_id"] = ++_lastId, ["order"] = orderKey, ["due"] = at.UtcTicks, ["attempts"] = 0 };
+            text.Into(db, document);
+            db.GetCollection(LiteDbSchema.Outbox).Insert(document);
+            entries.Add(new(_lastId, orderKey, at));
+        }
+        // Kept apart from the rows, which go: an id is never used twice, or a platform would take the second saying for a repeat.
+        db.GetCollection(LiteDbSchema.Meta).Upsert(new BsonDocument { ["_id"] = LastRow, ["value"] = _lastId });
+        return entries;
+    }
+
+    public void Committed(IReadOnlyList<OutboxEntry> entries)
+    {
+        if (entries.Count > 0) _schedule.Add(entries);
+    }
+
+    private void Load(ILiteDatabase db)
+    {
+        _lastId = Math.Max(_lastId, db.GetCollection(LiteDbSchema.Meta).FindById(LastRow)?["value"].AsInt64 ?? 0);
+        _parked = db.GetCollection(LiteDbSchema.ParkedSayings).Count();
+        _schedule.Add([.. db.GetCollection(LiteDbSchema.Outbox).Query().OrderBy("$._id").ToEnumerable()
+            .Select(row => new OutboxEntry(row["_id"].AsInt64, row["order"].AsString, new(row["due"].AsInt64, TimeSpan.Zero)))]);
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> ReadAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        try
+        {
+            return await _file.ReadAsync(db =>
+            {
+                var rows = new List<OutboxRow>(ids.Count);
+                foreach (var id in ids)
+                {
+                    var document = db.GetCollection(LiteDbSchema.Outbox).FindById(id);
+                    if (LiteDbText.Of(db, LiteDbSchema.Outbox, document) is { } text)
+                        rows.Add(new(id, BotJson.Read<Saying>(text), new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32));
+                    else
+                        _schedule.Remove(id); // written, as it seemed, by a transaction that a fault undid
+                }
+                return rows;
+            }, ct);
+        }
+        catch
+        {
+            foreach (var id in ids) _schedule.Release(id);
+            throw;
+        }
+    }
+
+    /// <summary>What has been said cannot be unsaid: its outcome is written as soon as the database can be written again.</summary>
+    private async Task<T> UntilWrittenAsync<T>(Func<ILiteDatabase, T> work, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return await _file.WriteAsync(work, null, ct);
+            }
+            catch (StoreUnavailableException) when (!_file.Closed)
+            {
+                await Task.Delay(BetweenTries, _time, ct);
+            }
+        }
+    }
+
+    private static void Delete(ILiteDatabase db, long id)
+    {
+        var rows = db.GetCollection(LiteDbSchema.Outbox);
+        LiteDbText.Drop(db, rows.FindById(id));
+        rows.Delete(id);
+    }
+}

@@ -1,0 +1,74 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Storage.Journal;
+using IncidentBot.Storage.WebChat;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentBot.Storage.LiteDb;
+
+/// <summary>The embedded store: one database file, a journal for what comes in, and a lock, side by side in one directory.</summary>
+/// <remarks>For one process. A second one refuses to start.</remarks>
+public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
+{
+    private readonly LiteDbLock _lock;
+    private readonly LiteDbFile _file;
+    private readonly JournalInbox _inbox;
+
+    private LiteDbStorage(LiteDbLock held, LiteDbFile file, JournalInbox inbox, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
+    {
+        _lock = held;
+        _file = file;
+        _inbox = inbox;
+        Outbox = outbox;
+        WebChat = webChat;
+        Store = new LiteDbStore(file, outbox, time, inbox.Settle);
+    }
+
+    public IStore Store { get; }
+
+    public IInbox Inbox => _inbox;
+
+    public IOutbox Outbox { get; }
+
+    public IWebChatStore WebChat { get; }
+
+    /// <inheritdoc />
+    /// <remarks>Heals by itself: both files are tried again every second.</remarks>
+    public string? Fault => _file.Fault ?? _inbox.Journal.Fault;
+
+    /// <param name="path">The database file; its directory is made when it is missing.</param>
+    /// <exception cref="StoreNotOpenedException">The message says why and what to do.</exception>
+    public static async Task<LiteDbStorage> OpenAsync(string path, TimeProvider time, ILoggerFactory logs, CancellationToken ct)
+    {
+        path = Path.GetFullPath(path);
+        LiteDbLock? held = null;
+        LiteDbFile? file = null;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            held = new(path);
+            file = new(path, logs.CreateLogger<LiteDbFile>());
+            var deliveries = new LiteDbDeliveries(file);
+            var inbox = await JournalInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct);
+            await deliveries.PruneAsync(time.GetUtcNow(), inbox.Journal.Since, ct);
+            return new(held, file, inbox, await LiteDbOutbox.OpenAsync(file, time, ct), await LiteDbWebChat.OpenAsync(file, ct), time);
+        }
+        catch (Exception failure)
+        {
+            file?.Dispose();
+            held?.Dispose();
+            if (failure is IOException or UnauthorizedAccessException or StoreUnavailableException) throw new StoreNotOpenedException($"The data in {path} cannot be opened: {failure.Message}", failure);
+            throw;
+        }
+    }
+
+    /// <summary>Finishes what was accepted, then closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.Run(() =>
+        {
+            _file.Dispose();
+            _inbox.Dispose();
+            _lock.Dispose();
+        });
+    }
+}

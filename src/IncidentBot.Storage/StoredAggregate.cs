@@ -1,0 +1,46 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+
+namespace IncidentBot.Storage;
+
+/// <summary>An aggregate as every store keeps it: one JSON text, and the columns it is looked up by.</summary>
+/// <param name="Kind">The collection or table.</param>
+/// <param name="Version">The version that was read; saved as the next one.</param>
+public sealed record StoredAggregate(string Kind, string Key, int Version, string Json, IReadOnlyDictionary<string, string?> Columns)
+{
+    public const string Incidents = "incidents";
+    public const string Postmortems = "postmortems";
+    public const string ActionItems = "action_items";
+    public const string Counters = "counters";
+
+    public static StoredAggregate Of(IAggregate aggregate) => aggregate switch
+    {
+        Incident incident => Of(incident),
+        Postmortem postmortem => Of(postmortem),
+        ActionItem item => Of(item),
+        Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
+        _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),
+    };
+
+    private static StoredAggregate Of(Incident incident) => new(Incidents, incident.Id.Key, incident.Version, BotJson.Write(incident), new Dictionary<string, string?>
+    {
+        [Column.Room] = incident.Room is { } room ? Column.Joined(Column.Of(room), Column.Of(incident.Id.Number)) : null,
+        [Column.Listed] = Column.Joined(incident.Id.Workspace, Column.Of(incident.Id.Number)),
+        [Column.State] = Column.Joined(incident.IsOpen ? Column.Open : Column.Closed, incident.Id.Workspace, Column.Of(incident.Id.Number)),
+    });
+
+    private static StoredAggregate Of(Postmortem postmortem) => new(Postmortems, postmortem.Incident.Key, postmortem.Version, BotJson.Write(postmortem), new Dictionary<string, string?>
+    {
+        [Column.State] = Column.Joined(postmortem.Status is PostmortemStatus.Published ? Column.Closed : Column.Open, postmortem.Incident.Workspace, Column.Of(postmortem.Incident.Number)),
+    });
+
+    private static StoredAggregate Of(ActionItem item) => new(ActionItems, item.Id.Key, item.Version, BotJson.Write(item), new Dictionary<string, string?>
+    {
+        [Column.Listed] = Column.Joined(item.Id.Workspace, Column.Of(item.Id.Number)),
+        [Column.State] = Column.Joined(item.Status is ActionItemStatus.Open ? Column.Open : Column.Closed, item.Id.Workspace, Column.Of(item.Id.Number)),
+        [Column.Incident] = Column.Joined(item.Incident.Key, Column.Of(item.Id.Number)),
+        [Column.Source] = item.Source is { } source ? Column.Of(source) : null,
+    });
+}

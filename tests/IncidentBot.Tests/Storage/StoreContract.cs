@@ -1,0 +1,272 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Timeline;
+using Xunit;
+
+namespace IncidentBot.Tests.Storage;
+
+public abstract class StoreContract(IStorageUnderTest made) : StorageContract(made)
+{
+    [Fact]
+    public async Task What_was_committed_is_there_after_a_restart()
+    {
+        var incident = Sample.Incident();
+        var decision = new Decision { Save = [incident, new Counter("local/incidents", 1, 0)], Record = [Sample.Entry()], Once = ["weekly"] };
+        Assert.Equal(CommitResult.Done, await CommitAsync(new(decision, [], Sample.Time)));
+
+        await RestartAsync();
+
+        Assert.Equal("checkout is failing", (await Store.Incidents.FindAsync(incident.Id, Ct))?.Title);
+        Assert.Equal(new("local/incidents", 1, 1), await Store.CounterAsync("local/incidents", Ct));
+        Assert.Equal("seeing 500s", (await Store.Timeline.FindAsync(incident.Id, "m1", Ct))?.Text);
+        Assert.True(await Store.HappenedAsync("weekly", Ct));
+    }
+
+    [Fact]
+    public async Task A_version_grows_by_one_with_every_commit()
+    {
+        await CommitAsync(Sample.Commit(Sample.Incident()));
+        var first = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
+        await CommitAsync(Sample.Commit(first! with { Title = "second" }));
+        var second = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
+
+        Assert.Equal((1, 2, "second"), (first.Version, second!.Version, second.Title));
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_a_conflict_and_writes_nothing()
+    {
+        await CommitAsync(Sample.Commit(Sample.Incident()));
+        var stale = Sample.Incident(title: "stale");
+        var decision = new Decision { Save = [stale], Record = [Sample.Entry()], Say = [Sample.Say()], Once = ["once"] };
+
+        Assert.Equal(CommitResult.Conflict, await CommitAsync(new(decision, [Sample.Delivery()], Sample.Time)));
+
+        Assert.Equal("checkout is failing", (await Store.Incidents.FindAsync(stale.Id, Ct))!.Title);
+        Assert.Null(await Store.Timeline.FindAsync(stale.Id, "m1", Ct));
+        Assert.False(await Store.HappenedAsync("once", Ct));
+        Assert.Equal(0, (await Outbox.DepthAsync(Ct)).Depth);
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_there_already_is_a_conflict()
+    {
+        await CommitAsync(Sample.Commit(Sample.Entry()));
+        Assert.Equal(CommitResult.Conflict, await CommitAsync(Sample.Commit(Sample.Entry(text: "again"))));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_done_makes_a_commit_void()
+    {
+        await CommitAsync(Sample.Settle(Sample.Delivery()));
+        var again = new Commit(new Decision { Record = [Sample.Entry()] }, [Sample.Delivery()], Sample.Time);
+
+        Assert.Equal(CommitResult.AlreadyDone, await CommitAsync(again));
+        Assert.Equal(0, await Store.Timeline.CountAsync(new(Sample.Workspace, 1), Ct));
+    }
+
+    [Fact]
+    public async Task A_once_key_that_is_known_makes_a_commit_void()
+    {
+        var owed = new Commit(new Decision { Once = ["weekly:2026-W47"], Record = [Sample.Entry()] }, [], Sample.Time);
+        Assert.Equal(CommitResult.Done, await CommitAsync(owed));
+        var repeated = owed with { Decision = owed.Decision with { Record = [Sample.Entry("m2")] } };
+
+        Assert.Equal(CommitResult.AlreadyDone, await CommitAsync(repeated));
+        Assert.Equal(1, await Store.Timeline.CountAsync(new(Sample.Workspace, 1), Ct));
+    }
+
+    [Fact]
+    public async Task Saving_one_thing_twice_in_a_decision_is_refused()
+    {
+        var twice = Sample.Commit(Sample.Incident(), Sample.Incident(title: "the other"));
+        await Assert.ThrowsAsync<ArgumentException>(() => CommitAsync(twice));
+    }
+
+    [Fact]
+    public async Task Of_many_that_decide_at_once_each_counts_once()
+    {
+        async Task CountAsync()
+        {
+            CommitResult result;
+            do result = await CommitAsync(Sample.Commit((await Store.CounterAsync("n", Ct)).Next()));
+            while (result is CommitResult.Conflict);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => CountAsync()));
+
+        Assert.Equal(20, (await Store.CounterAsync("n", Ct)).Value);
+    }
+
+    [Fact]
+    public async Task A_counter_that_was_never_saved_stands_at_zero() =>
+        Assert.Equal(new("none", 0, 0), await Store.CounterAsync("none", Ct));
+
+    [Fact]
+    public async Task A_room_knows_all_the_incidents_it_served_newest_first()
+    {
+        var room = Sample.Place("shared");
+        await CommitAsync(Sample.Commit(Sample.Incident(2, room: room), Sample.Incident(10, room: room), Sample.Incident(9, room: room), Sample.Incident(3)));
+        Assert.Equal([10, 9, 2], await InRoomAsync(room));
+    }
+
+    [Fact]
+    public async Task A_thread_is_the_room_of_its_own_incidents_or_else_of_the_channels()
+    {
+        await CommitAsync(Sample.Commit(Sample.Incident(1, room: Sample.Place("c")), Sample.Incident(2, room: Sample.Place("c", "t2"))));
+
+        Assert.Equal([1], await InRoomAsync(Sample.Place("c")));
+        Assert.Equal([2], await InRoomAsync(Sample.Place("c", "t2")));
+        Assert.Equal([1], await InRoomAsync(Sample.Place("c", "other")));
+        Assert.Empty(await InRoomAsync(Sample.Place("elsewhere")));
+    }
+
+    [Fact]
+    public async Task A_channel_whose_thread_is_a_room_is_none_itself()
+    {
+        await CommitAsync(Sample.Commit(Sample.Incident(1, room: Sample.Place("c", "t"))));
+        Assert.Empty(await InRoomAsync(Sample.Place("c")));
+    }
+
+    [Fact]
+    public async Task Incidents_are_listed_newest_first()
+    {
+        await CommitAsync(Sample.Commit([.. Enumerable.Range(1, 250).Select(number => Sample.Incident(number, status: number % 2 == 0 ? IncidentStatus.Resolved : IncidentStatus.Mitigated)), Sample.Incident(1, workspace: "other")]));
+
+        var all = await Store.Incidents.ListAsync(Sample.Workspace, new(OpenOnly: false, Limit: 300), Ct);
+        var open = await Store.Incidents.ListAsync(Sample.Workspace, new(OpenOnly: true, Limit: 3), Ct);
+
+        Assert.Equal(Enumerable.Range(1, 250).Reverse(), all.Select(incident => incident.Id.Number));
+        Assert.Equal([249, 247, 245], open.Select(incident => incident.Id.Number));
+        Assert.Equal(126, (await Store.Incidents.OpenAsync(Ct)).Count);
+    }
+
+    [Fact]
+    public async Task Incidents_are_found_by_all_words_of_a_text()
+    {
+        await CommitAsync(Sample.Commit(Sample.Incident(1, "Checkout is failing") with { Service = "payments" }, Sample.Incident(2, "search is slow")));
+
+        Assert.Equal([1], await FoundBy("CHECKOUT payments"));
+        Assert.Equal([2], await FoundBy("inc-2"));
+        Assert.Equal([2, 1], await FoundBy(""));
+        Assert.Empty(await FoundBy("checkout slow"));
+
+        async Task<IEnumerable<int>> FoundBy(string text) =>
+            (await Store.Incidents.ListAsync(Sample.Workspace, new(OpenOnly: false, text), Ct)).Select(incident => incident.Id.Number);
+    }
+
+    [Fact]
+    public async Task A_timeline_is_read_in_pages_in_the_order_of_time()
+    {
+        await CommitAsync(Sample.Commit([.. Enumerable.Range(0, 25).Reverse().Select(minute => Sample.Entry($"m{minute}", minute: minute)), Sample.Entry("other", incident: 11)]));
+        var incident = new IncidentId(Sample.Workspace, 1);
+
+        var read = new List<TimelineEntry>();
+        for (var page = await Store.Timeline.PageAsync(incident, null, 10, Ct); page.Count > 0; page = await Store.Timeline.PageAsync(incident, page[^1].SortKey, 10, Ct)) read.AddRange(page);
+
+        Assert.Equal(Enumerable.Range(0, 25).Select(minute => $"m{minute}"), read.Select(entry => entry.Id));
+        Assert.Equal(["m22", "m23", "m24"], (await Store.Timeline.LastAsync(incident, 3, Ct)).Select(entry => entry.Id));
+        Assert.Equal(25, await Store.Timeline.CountAsync(incident, Ct));
+    }
+
+    [Fact]
+    public async Task An_entry_moves_when_its_true_time_becomes_known()
+    {
+        await CommitAsync(Sample.Commit(Sample.Entry("a", minute: 1), Sample.Entry("b", minute: 2)));
+        var known = await Store.Timeline.FindAsync(new(Sample.Workspace, 1), "b", Ct);
+        await CommitAsync(Sample.Commit(known! with { At = Sample.Time }));
+
+        Assert.Equal(["b", "a"], (await Store.Timeline.PageAsync(known.Incident, null, 10, Ct)).Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task Action_items_are_found_by_number_incident_message_and_state()
+    {
+        var source = Sample.Message("r1");
+        await CommitAsync(Sample.Commit(Sample.ActionItem(10), Sample.ActionItem(9, source: source), Sample.ActionItem(2, incident: 2, status: Core.ActionItems.ActionItemStatus.Done), Sample.ActionItem(1, workspace: "other")));
+
+        Assert.Equal(9, (await Store.ActionItems.FindAsync(new(Sample.Workspace, 9), Ct))?.Id.Number);
+        Assert.Equal(9, (await Store.ActionItems.FromMessageAsync(source, Ct))?.Id.Number);
+        Assert.Null(await Store.ActionItems.FromMessageAsync(Sample.Message("r"), Ct));
+        Assert.Equal([9, 10], (await Store.ActionItems.OfIncidentAsync(new(Sample.Workspace, 1), Ct)).Select(item => item.Id.Number));
+        Assert.Equal([9, 10], (await Store.ActionItems.OpenAsync(Sample.Workspace, Ct)).Select(item => item.Id.Number));
+        Assert.Equal(3, (await Store.ActionItems.OpenAsync(null, Ct)).Count);
+        Assert.Equal([10, 9], (await Store.ActionItems.ListAsync(Sample.Workspace, 2, Ct)).Select(item => item.Id.Number));
+    }
+
+    [Fact]
+    public async Task Postmortems_that_are_not_published_are_listed()
+    {
+        await CommitAsync(Sample.Commit(Sample.Postmortem(1), Sample.Postmortem(2, Core.Postmortems.PostmortemStatus.Published)));
+
+        Assert.Equal([1], (await Store.Postmortems.UnpublishedAsync(Ct)).Select(postmortem => postmortem.Incident.Number));
+        Assert.NotNull(await Store.Postmortems.FindAsync(new(Sample.Workspace, 2), Ct));
+        Assert.Null(await Store.Postmortems.FindAsync(new(Sample.Workspace, 3), Ct));
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("שלום ← ‮abc")]
+    [InlineData("👩‍👩‍👧‍👦 zwj")]
+    [InlineData("<b>&amp;\"'\\ `*_~")]
+    [InlineData("\ufffe\uffff\u001f|")]
+    public async Task Any_text_comes_back_as_it_was(string text)
+    {
+        var entry = Sample.Entry(id: "m:" + text, text: text);
+        await CommitAsync(Sample.Commit(entry));
+
+        Assert.Equal(text, (await Store.Timeline.FindAsync(entry.Incident, entry.Id, Ct))?.Text);
+        Assert.Equal([text], (await Store.Timeline.PageAsync(entry.Incident, null, 10, Ct)).Select(found => found.Text));
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_becomes_the_replacement_character()
+    {
+        await CommitAsync(Sample.Commit(Sample.Entry(text: "a\ud83d b\udca9")));
+        Assert.Equal("a\ufffd b\ufffd", (await Store.Timeline.FindAsync(new(Sample.Workspace, 1), "m1", Ct))?.Text);
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_in_case_or_only_far_behind_are_different()
+    {
+        var far = new string('x', 5000);
+        await CommitAsync(Sample.Commit(Sample.Entry("a"), Sample.Entry("A"), Sample.Entry(far + 1), Sample.Entry(far + 2)));
+
+        Assert.Equal(4, await Store.Timeline.CountAsync(new(Sample.Workspace, 1), Ct));
+        Assert.Equal(far + 2, (await Store.Timeline.FindAsync(new(Sample.Workspace, 1), far + 2, Ct))?.Id);
+    }
+
+    [Fact]
+    public async Task A_text_of_many_megabytes_is_kept_and_replaced()
+    {
+        var noise = new Random(1);
+        var text = string.Concat(Enumerable.Range(0, 3_000_000).Select(_ => (char)noise.Next(' ', '~')));
+        await CommitAsync(Sample.Commit(Sample.Incident(title: text)));
+        var stored = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
+        Assert.Equal(text, stored!.Title);
+
+        await CommitAsync(Sample.Commit(stored with { Title = text[1..] }));
+        await RestartAsync();
+        Assert.Equal(text[1..], (await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct))!.Title);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_stored_does_not_fail_its_neighbours()
+    {
+        var good = Enumerable.Range(0, 255).Select(number => CommitAsync(Sample.Commit(Sample.Entry($"m{number}")))).ToList();
+        var unknown = CommitAsync(Sample.Commit(new UnknownAggregate()));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => unknown);
+        Assert.All(await Task.WhenAll(good), result => Assert.Equal(CommitResult.Done, result));
+        Assert.Equal(255, await Store.Timeline.CountAsync(new(Sample.Workspace, 1), Ct));
+    }
+
+    private async Task<IEnumerable<int>> InRoomAsync(Core.Chat.Place place) => (await Store.Incidents.InRoomAsync(place, Ct)).Select(incident => incident.Id.Number);
+
+    private sealed record UnknownAggregate : IAggregate
+    {
+        public string Key => "unknown";
+
+        public int Version => 0;
+    }
+}
