@@ -25,6 +25,9 @@ public static class CardKeys
     /// <summary>The first card of a draft, each time it is posted anew.</summary>
     public static string Draft(IncidentId id, int draft) => $"draft:{draft.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
 
+    /// <summary>The announcement of a published postmortem.</summary>
+    public static string Published(IncidentId id) => $"published:{id.Key}";
+
     public static bool IsReview(string? key) => key?.StartsWith("review:", StringComparison.Ordinal) ?? false;
 
     /// <summary>The incident whose review has this card as its head; null for other cards.</summary>

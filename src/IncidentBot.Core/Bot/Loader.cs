@@ -85,7 +85,8 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
 
     private async Task<Situation> WithTimelineAsync(Situation situation, Incident incident, CancellationToken ct)
     {
-        situation = situation with { Timeline = await WholeTimelineAsync(incident.Id, ct) };
+        var entries = await WholeTimelineAsync(incident.Id, ct);
+        situation = situation with { Timeline = entries, Highlights = [.. entries.Where(entry => entry.Highlighted)] };
         if (incident.Room is not { } room) return situation with { HistoryUnreadable = "the room is not open" };
         try
         {

@@ -36,7 +36,7 @@ public sealed record Situation
 
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
-    /// <summary>The highlighted entries of the timeline.</summary>
+    /// <summary>The highlighted entries of the timeline; loaded with <see cref="Timeline"/> too.</summary>
     public IReadOnlyList<TimelineEntry> Highlights { get; init; } = [];
 
     /// <summary>Messages of people in the room by the platform's own count; null when it could not be read.</summary>

@@ -15,20 +15,26 @@ public sealed record Postmortem : IAggregate
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The question that stands in the thread now; null when the review waits to be continued.</summary>
-    public QuestionKind? Standing { get; init; }
+    /// <summary>Which question stood since when, oldest first. A reply answers the one that stood when it was posted, whenever it arrives.</summary>
+    public IReadOnlyList<Asking> Askings { get; init; } = [];
 
-    /// <summary>Answers in the order in which they were given; several replies to a question add up.</summary>
+    /// <summary>Replies in the order in which they arrived; several replies to a question add up.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Questions that people chose to leave unanswered.</summary>
     public IReadOnlyList<QuestionKind> Skipped { get; init; } = [];
+
+    /// <summary>Messages of the thread that are dealt with and are no answers: steering words, and deletions that came before their message.</summary>
+    public IReadOnlyList<MessageRef> Settled { get; init; } = [];
 
     /// <summary>The reminder that procedural changes count was given again because every item so far is a bug fix.</summary>
     public bool ProcessReminded { get; init; }
 
     /// <summary>When the draft was last posted; null while there is none.</summary>
     public DateTimeOffset? DraftedAt { get; init; }
+
+    /// <summary>How often the draft was posted.</summary>
+    public int Drafts { get; init; }
 
     public IReadOnlyList<Person> Reviewers { get; init; } = [];
 
@@ -40,9 +46,20 @@ public sealed record Postmortem : IAggregate
 
     string IAggregate.Key => Incident.Key;
 
+    /// <summary>The question that stands in the thread now; null when the review waits to be continued.</summary>
+    public QuestionKind? Standing => Askings.Count == 0 ? null : Askings[^1].Question;
+
     /// <summary>Everybody who answered, in the order of their first answer; who started it when nobody has.</summary>
-    public IReadOnlyList<Person> Authors =>
-        Answers.Count == 0 ? [StartedBy] : [.. Answers.Select(answer => answer.By).DistinctBy(person => person.Ref)];
+    public IReadOnlyList<Person> Authors
+    {
+        get
+        {
+            Person[] answered = [.. Answers.Where(answer => answer.Question is not null).SelectMany(answer => answer.People).DistinctBy(person => person.Ref)];
+            return answered.Length == 0 ? [StartedBy] : answered;
+        }
+    }
+
+    public IEnumerable<Answer> AnswersTo(QuestionKind question) => Answers.Where(answer => answer.Question == question).OrderBy(answer => answer.At);
 }
 
 /// <summary>The status words of the postmortem's first part.</summary>
@@ -69,11 +86,25 @@ public enum QuestionKind
     ActionItems,
 }
 
-/// <summary>One reply to a question.</summary>
+/// <param name="Question">Null: no question stood from then on.</param>
+public sealed record Asking(QuestionKind? Question, DateTimeOffset At);
+
+/// <summary>One reply in the review's thread.</summary>
+/// <param name="Question">Null: said while no question stood. It is kept, and is no answer.</param>
 /// <param name="Source">The reply itself; null when it was confirmed by a button or came by a form.</param>
-public sealed record Answer(QuestionKind Question, string Text, Person By, DateTimeOffset At, MessageRef? Source)
+public sealed record Answer(QuestionKind? Question, string Text, Person By, DateTimeOffset At, MessageRef? Source)
 {
+    public IReadOnlyList<FileLink> Files { get; init; } = [];
+
     public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>Who took over, by a button, what <see cref="By"/> had said during the incident.</summary>
+    public Person? ConfirmedBy { get; init; }
+
+    /// <summary>The key of the <see cref="KnownAnswer"/> that was taken over, so that it is not offered again.</summary>
+    public string? Known { get; init; }
+
+    public IEnumerable<Person> People => ConfirmedBy is { } confirmer ? [By, confirmer] : [By];
 }
 
 public sealed record Approval(Person By, DateTimeOffset At);

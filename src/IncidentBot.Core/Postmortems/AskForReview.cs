@@ -1,0 +1,35 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>Asks people to review the draft. Naming people again replaces who was asked; naming nobody asks the same ones.</summary>
+public static class AskForReview
+{
+    public static Decision Decide(Call call, Situation now) => ReviewTurn.With(call.Said, now, turn =>
+    {
+        var (incident, review) = (turn.Incident, turn.Review);
+        if (review.DraftedAt is null) return call.Refuse(ReviewCards.NoDraftYet);
+        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.InReview) is { } why) return call.Refuse(why);
+        IReadOnlyList<Person> reviewers = call.Mentions.Count > 0 ? [.. call.Mentions.DistinctBy(person => person.Ref)] : review.Reviewers;
+        if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
+        if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
+
+        IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
+        var asked = review with { Status = PostmortemStatus.InReview, Reviewers = reviewers, Approvals = approvals };
+        var then = turn with { Review = asked };
+        var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
+        if (waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
+        return new()
+        {
+            Save = [asked],
+            Say =
+            [
+                turn.InThread(Card.Of(ReviewWorkflowCards.Asked(call.By, waiting))),
+                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, now.CommandPrefix))),
+                .. then.DraftHead,
+                then.Head,
+            ],
+        };
+    });
+}

@@ -1,0 +1,25 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>How much of what was said in the room is on the timeline.</summary>
+/// <param name="Captured">Messages on the timeline that still stand in the room.</param>
+/// <param name="KnownToChat">Messages by the platform's own history; null when that could not be read.</param>
+/// <param name="Unreadable">Why it could not be read.</param>
+public sealed record Completeness(int Captured, int? KnownToChat, string? Unreadable, int Edits, int Deletions)
+{
+    /// <summary>Null: unknown.</summary>
+    public int? Gaps => KnownToChat is { } known ? Math.Max(0, known - Captured) : null;
+
+    public static Completeness Of(Situation now)
+    {
+        var messages = now.Timeline.Where(entry => entry.Kind is EntryKind.Message).ToList();
+        return new(
+            messages.Count(entry => entry.DeletedAt is null && !entry.AwaitsMessage),
+            now.MessagesKnownToChat,
+            now.HistoryUnreadable,
+            messages.Sum(entry => entry.Revisions.Count),
+            messages.Count(entry => entry.DeletedAt is not null));
+    }
+}

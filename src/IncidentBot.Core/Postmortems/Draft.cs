@@ -1,0 +1,53 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>The postmortem as it stands: every section in its order, answered or not.</summary>
+/// <param name="Sections">The questions of the first part.</param>
+/// <param name="Remarks">Said in the review while no question stood.</param>
+public sealed record Draft(
+    Incident Incident,
+    Postmortem Review,
+    IReadOnlyList<DraftSection> Sections,
+    IReadOnlyList<ActionItem> Items,
+    IReadOnlyList<TimelineEntry> Timeline,
+    Completeness Completeness,
+    IReadOnlyList<Passage> Remarks)
+{
+    public static Draft Of(ReviewTurn turn) => new(
+        turn.Incident,
+        turn.Review,
+        [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review))],
+        turn.Now.ActionItems,
+        turn.Now.Timeline,
+        Completeness.Of(turn.Now),
+        [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(Passage.Of)]);
+
+    /// <summary>From when it started, or else from when it was declared.</summary>
+    public DateTimeOffset On => Incident.Reached(MilestoneKind.Started)?.At ?? Incident.DeclaredAt;
+}
+
+/// <param name="Passages">The answers; where the review gave none, what was recorded during the incident.</param>
+/// <param name="Note">Says so in words when the review gave no answer; null otherwise.</param>
+public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> Passages, string? Note)
+{
+    public static DraftSection Of(QuestionKind question, Incident incident, Postmortem review)
+    {
+        Passage[] answers = [.. review.AnswersTo(question).Select(Passage.Of)];
+        if (answers.Length > 0) return new(question, answers, null);
+        Passage[] recorded = [.. KnownAnswer.FactsOf(question, incident).Select(Passage.Of)];
+        return new(question, recorded, DraftCards.Unanswered(review.Skipped.Contains(question), recorded.Length > 0));
+    }
+}
+
+/// <summary>What one person contributed to a section.</summary>
+/// <param name="Byline">Who, and whether it was confirmed or edited by somebody.</param>
+public sealed record Passage(string Text, string Byline, IReadOnlyList<FileLink> Files)
+{
+    public static Passage Of(Answer answer) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files);
+
+    public static Passage Of(Fact fact) => new(fact.Text.Trim(), DraftCards.Byline(fact), []);
+}

@@ -1,0 +1,35 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>Posts the draft in the review's thread, as cards and as a Markdown file. The questions rest from then on.</summary>
+public static class DraftPostmortem
+{
+    public static Decision Decide(ReviewTurn turn)
+    {
+        var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1 };
+        var drafted = turn with { Review = review };
+        var draft = Draft.Of(drafted);
+        return new()
+        {
+            Save = [review],
+            Say =
+            [
+                .. turn.PassedCard,
+                .. Superseded(turn),
+                drafted.InThread(DraftCards.Head(turn.Incident, review), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
+                .. DraftCards.Body(draft).Select(card => drafted.InThread(card)),
+                File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = CardKeys.Review(turn.Incident.Id) },
+                drafted.Head,
+                new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident))),
+            ],
+        };
+    }
+
+    public static Upload File(ReviewTurn turn, Draft draft, Place to, RichText comment) => new(to, $"{turn.Incident.Id.Label}-postmortem.md", DraftMarkdown.Of(draft), comment);
+
+    private static IEnumerable<Say> Superseded(ReviewTurn turn) => turn.Review.Drafts == 0
+        ? []
+        : [turn.InThread(Card.Of(DraftCards.Superseded), CardKeys.Draft(turn.Incident.Id, turn.Review.Drafts)) with { OnlyUpdate = true }];
+}

@@ -1,0 +1,53 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>What the words after <c>postmortem</c> ask for.</summary>
+public enum PostmortemVerb
+{
+    /// <summary>Start, continue or show.</summary>
+    Open,
+    Review,
+    Approve,
+    Publish,
+}
+
+/// <param name="Verb">Null: the words are not understood.</param>
+/// <param name="Incident">Named by the words; null: the room's.</param>
+public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
+{
+    /// <summary>A verb, an incident, both in any order, or nothing. Mentions are read from the call, not from its words.</summary>
+    public static PostmortemCall Read(Call call)
+    {
+        var words = call.Mentions.OrderByDescending(person => person.Name.Length).Aggregate(call.Words, (text, person) => text.Replace("@" + person.Name, " ", StringComparison.OrdinalIgnoreCase))
+            .Split([' ', '\t', '\r', '\n', ',', ';', '.', '!', '?', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var ids = words.Select(word => IncidentId.TryParse(call.Place.Channel.Workspace, word)).OfType<IncidentId>().ToList();
+        var verbs = words.Where(word => IncidentId.TryParse(call.Place.Channel.Workspace, word) is null).ToList();
+        return new(ids.Count > 1 ? null : verbs switch
+        {
+            [] => PostmortemVerb.Open,
+            [var verb] when Is(verb, "start", "continue", "show") => PostmortemVerb.Open,
+            [var verb] when Is(verb, "review") => PostmortemVerb.Review,
+            [var verb] when Is(verb, "approve") => PostmortemVerb.Approve,
+            [var verb] when Is(verb, "publish") => PostmortemVerb.Publish,
+            _ => null,
+        }, ids.FirstOrDefault());
+    }
+
+    public static Needs NeedsOf(Call call)
+    {
+        var read = Read(call);
+        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Open or PostmortemVerb.Publish };
+    }
+
+    public static Decision Decide(Call call, Situation now) => Read(call).Verb is not { } verb ? call.Refuse(ReviewCards.Usage(now.CommandPrefix)) : verb switch
+    {
+        PostmortemVerb.Open => StartReview.Decide(call.Said, now),
+        PostmortemVerb.Review => AskForReview.Decide(call, now),
+        PostmortemVerb.Approve => ApprovePostmortem.Decide(call.Said, now),
+        PostmortemVerb.Publish => PublishPostmortem.Decide(call.Said, now),
+    };
+
+    private static bool Is(string word, params string[] verbs) => verbs.Contains(word, StringComparer.OrdinalIgnoreCase);
+}

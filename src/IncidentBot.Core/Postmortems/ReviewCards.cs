@@ -1,0 +1,128 @@
+using System.Globalization;
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using static IncidentBot.Core.Chat.RichText;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>The words of the review's thread.</summary>
+public static class ReviewCards
+{
+    private const int MostOfAQuote = 600;
+
+    public static Card Head(Incident incident, Postmortem review, string prefix) => new(
+        $"Postmortem review of {incident.Id.Label}",
+        new Heading($"Postmortem review · {incident.Id.Label} {incident.Title}"),
+        new Paragraph("In this thread we write down what happened and what we can do differently next time. It is about systems and processes, never about who did what; everybody acted as well as they could with what they knew. Everybody can answer."),
+        new Paragraph(Of($"One question stands at a time. A plain reply is an answer; several replies add up, and editing or deleting one changes the answer. A reply that is only {Code("next")}, {Code("skip")}, {Code("back")} or {Code("done")} steers. Stop whenever you like: {Code(prefix + " postmortem")} goes on where it stood.")),
+        new Facts([new("Status", StatusWord(review.Status)), new("Stands at", review.Standing is { } question ? QuestionCards.Heading(question) : "the draft")]));
+
+    public static Card Question(ReviewTurn turn, QuestionKind question)
+    {
+        var (_, incident, review, now) = turn;
+        var known = KnownAnswer.To(question, incident, review, now.Highlights);
+        var number = Interview.Plan.Index().First(one => one.Item == question).Index + 1;
+        var title = $"{number.ToString(CultureInfo.InvariantCulture)} of {Interview.Plan.Count.ToString(CultureInfo.InvariantCulture)} · {QuestionCards.Heading(question)}";
+        List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question))];
+        if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
+        blocks.AddRange(known.Index().Select(one => new Quote(Excerpt.Of(one.Item.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one.Item, known.Count > 1 ? one.Index + 1 : null))));
+        if (SoFar(question, turn) is { } soFar) blocks.Add(new Paragraph(soFar));
+        blocks.Add(new Choices([.. ButtonsOf(incident, review, question, known)]));
+        return new(title, blocks);
+    }
+
+    /// <summary>A question's card when it no longer stands: what came of it, and no buttons.</summary>
+    public static Card Passed(QuestionKind question, ReviewTurn turn) =>
+        Card.Of(Of($"{Bold(QuestionCards.Heading(question))} · {SoFar(question, turn) ?? (turn.Review.Skipped.Contains(question) ? "left unanswered" : "no answer yet")}"));
+
+    private static string? SoFar(QuestionKind question, ReviewTurn turn)
+    {
+        if (question is QuestionKind.ActionItems)
+            return turn.Now.ActionItems.Count(item => item.Status is not ActionItemStatus.Dropped) is > 0 and var count ? Count(count, "item") + " so far." : null;
+        var answers = turn.Review.AnswersTo(question).ToList();
+        return answers.Count == 0 ? null : $"{Count(answers.Count, "answer")} so far, by {Names(answers.Select(answer => answer.By))}.";
+    }
+
+    private static RichText Byline(KnownAnswer known, int? number) => Of($"{(number is { } shown ? shown.ToString(CultureInfo.InvariantCulture) + " · " : "")}{known.From switch
+    {
+        KnownFrom.Fact => $"{known.By.Name} during the incident, ",
+        KnownFrom.Highlight => $"highlighted, {known.By.Name}, ",
+        KnownFrom.Measured => $"measured, confirmed by {known.By.Name}, ",
+    }}{Moment(known.At)}");
+
+    private static IEnumerable<Button> ButtonsOf(Incident incident, Postmortem review, QuestionKind question, IReadOnlyList<KnownAnswer> known)
+    {
+        var about = new ReviewButton(incident.Id, review.Askings.Count);
+        foreach (var (index, one) in known.Index())
+            yield return new(ReviewButton.Use, known.Count == 1 ? "Use it" : $"Use {(index + 1).ToString(CultureInfo.InvariantCulture)}", (about with { Known = one.Key }).ToString());
+        var last = question is QuestionKind.ActionItems;
+        if (!last) yield return new(ReviewButton.Next, "Next", about.ToString(), ButtonKind.Primary);
+        yield return last ? new(ActionItemButtons.Open, "Add an item", incident.Id.Label) : new(ReviewButton.Answer, "Answer in a form", about.ToString());
+        if (!last) yield return new(ReviewButton.Skip, "Skip", about.ToString());
+        if (Interview.Before(question) is not null) yield return new(ReviewButton.Back, "Back", about.ToString());
+        yield return new(ReviewButton.Done, last ? "Done: make the draft" : "Done: go to the draft", about.ToString(), last ? ButtonKind.Primary : ButtonKind.Normal);
+    }
+
+    public static Card Said(Answer answer) => new(
+        $"{answer.By.Name} answered",
+        new Quote(answer.Text, answer.ConfirmedBy is { } confirmer ? Of($"{answer.By.Name}, confirmed by {confirmer.Name}") : answer.By.Name));
+
+    public static RichText Pointer(QuestionKind question) => Of($"The postmortem review goes on in its thread. The question there: {Bold(QuestionCards.Heading(question))}.");
+
+    public static RichText PointerToDraft(Incident incident) => Of($"The postmortem of {incident.Id.Label} stands as a draft in the review thread.");
+
+    public static RichText Elsewhere(Incident incident) => incident.Room is { } room
+        ? Of($"The review of {incident.Id.Label} is in its thread in {Room(room, incident.RoomName)}.")
+        : Of($"The review of {incident.Id.Label} is in its thread.");
+
+    public static RichText OnlyBugFixes => Of($"Every action item so far reads like a bug fix. Is there also something to change in how we work: a runbook, an alert, a rollout step, an escalation path? Add it here, or say {Code("done")} again for the draft.");
+
+    public static RichText Reopened(string prefix) => Of($"What had been approved has changed, so the postmortem is In Writing again. {Code(prefix + " postmortem review")} asks the same reviewers once more.");
+
+    public static RichText Usage(string prefix) => Of($"I understand {Code(prefix + " postmortem")} (starts, continues or shows it), {Code(prefix + " postmortem review @ana @ben")}, {Code(prefix + " postmortem approve")} and {Code(prefix + " postmortem publish")}; each may name another incident, such as INC-3.");
+
+    public static RichText NoIncident(string prefix) => Of($"There is no incident here. Use this in an incident's room, or name one: {Code(prefix + " postmortem INC-3")}.");
+
+    public static RichText StillOpen(Incident incident, string prefix) => Of($"{incident.Id.Label} is still open. Resolve it first with {Code(prefix + " resolve TEXT")}; the review starts after that.");
+
+    public static RichText NotStarted(Incident incident, string prefix) => Of($"The review of {incident.Id.Label} has not started. {Code(prefix + " postmortem")} starts it.");
+
+    public static RichText NoDraftYet => Of($"There is no draft yet. Say {Code("done")} in the review thread to make it.");
+
+    public static RichText RoomGone(Incident incident) => Of($"The room of {incident.Id.Label} is gone, so its review cannot go on there.");
+
+    public static RichText FirstQuestion => "This is the first question.";
+
+    public static RichText LastPart => Of($"The action items are the last part. Say {Code("done")} for the draft.");
+
+    public static RichText Passed(QuestionKind? standing) => standing is { } question
+        ? Of($"That question is passed; {Bold(QuestionCards.Heading(question))} stands now, further down. {Code("back")} returns.")
+        : Of($"The questions are through. {Code("back")} returns to the last one.");
+
+    public static RichText NoLongerKnown => "That is no longer offered as an answer. Say it in a reply.";
+
+    public const string StartedEntry = "Postmortem review started";
+
+    public const string ReplyDeleted = "The reply that it came from was deleted.";
+
+    public static RichText ItemStays(ActionItem item, RichText why) => Of($"{Bold(item.Id.Label)} stays as it was. {why}");
+
+    public static RichText NotReadAsItem(RichText why) => Of($"This is not an action item yet. {why} Edit your reply and I read it again.");
+
+    public static string StatusWord(PostmortemStatus status) => status switch
+    {
+        PostmortemStatus.InWriting => "In Writing",
+        PostmortemStatus.InReview => "In Review",
+        PostmortemStatus.Reviewed => "Reviewed",
+        PostmortemStatus.Published => "Published",
+    };
+
+    public static string Names(IEnumerable<Person> people)
+    {
+        string[] names = [.. people.DistinctBy(person => person.Ref).Select(person => person.Name)];
+        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    private static string Count(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+}

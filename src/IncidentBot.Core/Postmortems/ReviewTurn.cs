@@ -1,0 +1,66 @@
+using System.Globalization;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>What the use cases of a review decide from: what was said, and how the review stands.</summary>
+public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Review, Situation Now)
+{
+    /// <summary>Decides where there is a review; else says what to do.</summary>
+    public static Decision With(ChatEvent said, Situation now, Func<ReviewTurn, Decision> decide) => now switch
+    {
+        { Incident: null } => Decision.Refuse(said, ReviewCards.NoIncident(now.CommandPrefix)),
+        { Incident: { } incident, Postmortem: null } => Decision.Refuse(said, ReviewCards.NotStarted(incident, now.CommandPrefix)),
+        { Incident: { } incident, Postmortem: { } review } => decide(new(said, incident, review, now)),
+    };
+
+    public Place Room => Incident.Room ?? Incident.DeclaredIn;
+
+    public Say InThread(Card card, string? key = null) => new(Room, card, key) { Under = CardKeys.Review(Incident.Id) };
+
+    /// <summary>The head of the thread, as the review stands now.</summary>
+    public Say Head => new(Room, ReviewCards.Head(Incident, Review, Now.CommandPrefix), CardKeys.Review(Incident.Id));
+
+    /// <summary>The standing question's card, as the review stands now.</summary>
+    public IEnumerable<Saying> StandingCard(bool update) => Review.Standing is { } question
+        ? [InThread(ReviewCards.Question(this, question), CardKeys.Question(Incident.Id, Review.Askings.Count)) with { OnlyUpdate = update }]
+        : [];
+
+    /// <summary>The last question's card without its buttons: it is passed.</summary>
+    public IEnumerable<Saying> PassedCard => Review.Standing is { } question
+        ? [InThread(ReviewCards.Passed(question, this), CardKeys.Question(Incident.Id, Review.Askings.Count)) with { OnlyUpdate = true }]
+        : [];
+
+    /// <summary>The status on the draft that was posted last.</summary>
+    public IEnumerable<Saying> DraftHead => Review.Drafts > 0
+        ? [InThread(DraftCards.Head(Incident, Review), CardKeys.Draft(Incident.Id, Review.Drafts)) with { OnlyUpdate = true }]
+        : [];
+
+    public Decision Refuse(RichText sentence) => Decision.Refuse(Said, sentence);
+
+    /// <summary>The review with changed answers. Where it had been approved it is In Writing again, and the thread is told.</summary>
+    public Decision Changed(Postmortem changed, params IEnumerable<Saying> say)
+    {
+        var reopened = this with { Review = Interview.Reopened(changed) };
+        return new()
+        {
+            Save = [reopened.Review],
+            Say = reopened.Review.Status == changed.Status ? [.. say] : [.. say, InThread(Card.Of(ReviewCards.Reopened(Now.CommandPrefix))), .. reopened.DraftHead],
+        };
+    }
+
+    /// <summary>An entry on the incident's timeline: the postmortem's milestones belong there, what is said in the review does not.</summary>
+    public TimelineEntry Entry(string text) => new()
+    {
+        Id = $"review:v{Review.Version.ToString(CultureInfo.InvariantCulture)}",
+        Incident = Incident.Id,
+        Kind = EntryKind.Review,
+        At = Said.At,
+        By = Said.By,
+        Text = text,
+        AfterResolution = true,
+    };
+}

@@ -1,0 +1,49 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>Starts the review of a resolved incident, continues it where it stood, or shows its draft: always the same review.</summary>
+public static class StartReview
+{
+    public static Decision Decide(ChatEvent said, Situation now)
+    {
+        if (now.Incident is not { } incident) return Decision.Refuse(said, ReviewCards.NoIncident(now.CommandPrefix));
+        if (!incident.VisibleTo(said.By.Ref)) return Decision.Refuse(said, HelpCards.NotVisible);
+        if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
+        var turn = new ReviewTurn(said, incident, now.Postmortem ?? New(said, incident), now);
+        if (incident.RoomGone) return WithoutRoom(turn);
+        return now.Postmortem is null ? Begin(turn) : Continue(turn);
+    }
+
+    private static Postmortem New(ChatEvent said, Incident incident) => new() { Incident = incident.Id, StartedBy = said.By, StartedAt = said.At };
+
+    private static Decision Begin(ReviewTurn turn)
+    {
+        var asked = AskQuestion.Decide(turn, Interview.Plan[0]);
+        var begun = turn with { Review = (Postmortem)asked.Save[0] };
+        return new Decision { Record = [turn.Entry(ReviewCards.StartedEntry)], Say = [begun.Head] }.And(asked).And(Told(turn, null));
+    }
+
+    private static Decision Continue(ReviewTurn turn)
+    {
+        if (turn.Review.Standing is not { } question) return DraftPostmortem.Decide(turn).And(Told(turn, null));
+        return new Decision { Say = [turn.Head] }.And(AskQuestion.Decide(turn, question)).And(Told(turn, ReviewCards.Pointer(question)));
+    }
+
+    /// <summary>Where it goes on, for people who are not in the thread: to everybody in the room, or to who asked from elsewhere.</summary>
+    private static Decision Told(ReviewTurn turn, RichText? inRoom)
+    {
+        if (turn.Said.Place.Channel != turn.Room.Channel) return turn.Refuse(ReviewCards.Elsewhere(turn.Incident));
+        return inRoom is null || CardKeys.IsReview(turn.Now.ThreadCard) ? Decision.Nothing : new() { Say = [new Say(turn.Room, Card.Of(inRoom))] };
+    }
+
+    /// <summary>With the room gone nothing more can be asked there; what there is can still be had as a file, though not of a private incident.</summary>
+    private static Decision WithoutRoom(ReviewTurn turn)
+    {
+        var sentence = ReviewCards.RoomGone(turn.Incident);
+        if (turn.Incident.Private) return turn.Refuse(sentence);
+        return new() { Say = [DraftPostmortem.File(turn, Draft.Of(turn), turn.Said.Place, sentence)] };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Timeline;
+using IncidentBot.Core.Times;
+
+namespace IncidentBot.Core.Postmortems;
+
+/// <summary>A timeline as Markdown, in order of time: a heading a day, a line an entry, replies indented.</summary>
+public static class TimelineMarkdown
+{
+    public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineEntry> entries)
+    {
+        var zone = Zones.Find(incident.TimeZone);
+        file.Append(Words.Culture, $"Times are those of {Markdown.Escape(Zones.NameOf(incident.TimeZone))}. 📌 marks highlights, ↳ replies in a thread.\n");
+        DateTimeOffset? before = null;
+        foreach (var entry in entries.Where(entry => entry.Telling))
+        {
+            var at = TimeZoneInfo.ConvertTime(entry.At, zone);
+            if (before?.Date != at.Date) file.Append(Words.Culture, $"\n#### {at:yyyy-MM-dd} (UTC{at:zzz})\n\n");
+            else if (before?.Offset != at.Offset) file.Append(Words.Culture, $"\nThe clocks were changed to UTC{at:zzz}.\n\n");
+            Line(file, entry, at, zone);
+            before = at;
+        }
+        if (before is null) file.Append("\nNothing is recorded.\n");
+    }
+
+    private static void Line(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        file.Append(entry.Thread is null ? "- " : "  - ↳ ");
+        if (entry.Highlighted) file.Append("📌 ");
+        file.Append(at.ToString("HH:mm", CultureInfo.InvariantCulture)).Append(" **").Append(Markdown.Escape(entry.By.Name)).Append("** ");
+        if (Label(entry.Kind) is { } label) file.Append('*').Append(label).Append("* ");
+        if (entry.DeletedAt is { } deleted) file.Append(Words.Culture, $"*(deleted at {Clock(deleted, at, zone)})*");
+        else Text(file, entry, at, zone);
+        if (entry.AwaitsMessage) file.Append(" *(the message itself has not been heard)*");
+        if (entry.AfterResolution && entry.Kind is EntryKind.Message) file.Append(" *(after the resolution)*");
+        file.Append('\n');
+    }
+
+    private static void Text(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        file.Append(Markdown.Escape(entry.Text));
+        foreach (var link in entry.Files) file.Append(' ').Append(Markdown.Link(link.Name, link.Url));
+        foreach (var revision in entry.Revisions)
+            file.Append(revision.Text.Length == 0
+                ? $" *(edited at {Clock(revision.ReplacedAt, at, zone)})*"
+                : $" *(edited at {Clock(revision.ReplacedAt, at, zone)}; before: “{Markdown.Escape(revision.Text)}”)*");
+    }
+
+    /// <summary>The time of day; with the date when it is another day's.</summary>
+    private static string Clock(DateTimeOffset time, DateTimeOffset beside, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(time, zone);
+        return local.ToString(local.Date == beside.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    private static string? Label(EntryKind kind) => kind switch
+    {
+        EntryKind.Message => null,
+        EntryKind.Note => "note",
+        EntryKind.Declared => "declared",
+        EntryKind.Status => "status",
+        EntryKind.Severity => "severity",
+        EntryKind.Role => "role",
+        EntryKind.Title => "title",
+        EntryKind.Fact => "fact",
+        EntryKind.Update => "update",
+        EntryKind.ActionItem => "action item",
+        EntryKind.Review => "postmortem",
+        EntryKind.Room => "room",
+    };
+}
