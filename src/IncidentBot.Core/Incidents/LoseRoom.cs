@@ -1,9 +1,28 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Incidents;
 
+/// <summary>The room was deleted or archived. After the resolution that is tidying up; before it, people are told how to go on.</summary>
 public static class LoseRoom
 {
-    public static Decision Decide(RoomGone gone, Situation now) => Decision.Nothing;
+    public static Decision Decide(RoomGone gone, Situation now)
+    {
+        if (now.Incident is not { RoomGone: false } incident || incident.Room != gone.Place) return Decision.Nothing;
+        var lost = incident with { RoomGone = true };
+        return new IncidentChange(incident, lost, gone, now)
+        {
+            Kind = EntryKind.Room,
+            Entry = DeclareCards.EntryRoomGone,
+            Then = incident.IsOpen ? [.. Told(lost, now)] : [],
+        }.Decide();
+    }
+
+    private static IEnumerable<Saying> Told(Incident lost, Situation now)
+    {
+        var card = DeclareCards.RoomGone(lost, now.CommandPrefix);
+        if (IncidentSayings.AnnouncedIn(lost, now.Settings) is { } announced) yield return new Say(announced, card);
+        foreach (var person in new[] { lost.DeclaredBy.Ref, lost.Commander?.Ref }.OfType<PersonRef>().Distinct()) yield return new SayDirectly(person, card);
+    }
 }

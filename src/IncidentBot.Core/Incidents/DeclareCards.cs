@@ -1,0 +1,61 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>What is said around declaring an incident.</summary>
+public static class DeclareCards
+{
+    public const string TitleMissing = "Give it a title in a few words, such as: checkout is failing.";
+
+    public const string ServiceWithoutName = "service: needs a name right after the colon, such as service:checkout.";
+
+    public static string TitleTooLong(int length) =>
+        $"A title or name can have at most {IncidentTitle.MostCharacters} characters; this one has {length.ToString("N0", Times.Words.Culture)}. Keep it to one line; the rest can follow as a message.";
+
+    public static string NoSuchSeverity(string word) => $"There is no severity “{Excerpt.Of(word, 20)}”. It is one of sev1 (worst) to sev5.";
+
+    public static string TwoSeverities(Severity first, Severity second) => $"That names two severities, {first.Label()} and {second.Label()}. Give one.";
+
+    public static Card Declared(Incident incident) => Card.Of(RichText.Of($"{RichText.Bold(incident.Id.Label)} is declared as {incident.Severity.Label()}: {incident.Title}. Its room is being opened."));
+
+    public static Card RoomIs(Incident incident, Place room) => Card.Of(RichText.Of($"{RichText.Bold(incident.Id.Label)} has its room: {RichText.Room(room, incident.RoomName)}"));
+
+    public static RichText RoomTaken(Incident open, string prefix) => RichText.Of(
+        $"This room already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a room of its own: {RichText.Code($"{prefix} start TITLE")}");
+
+    public static RichText ExistsAlready(Incident incident, string prefix) => RichText.Of(
+        $"{incident.Id.Label} exists already. To see it: {RichText.Code($"{prefix} status {incident.Id.Label}")}. If its room is gone, go on in this one: {RichText.Code($"{prefix} start here {incident.Id.Label}")}");
+
+    public static RichText NoSuchIncident(string label) => RichText.Of($"There is no incident {label} that you can see.");
+
+    public static RichText HasItsRoom(Incident incident, Place room) => RichText.Of($"{incident.Id.Label} has a room already: {RichText.Room(room, incident.RoomName)}");
+
+    public static string EntryDeclared(Incident incident) => $"Declared as {incident.Severity.Label()}{(incident.SeverityAssumed ? " (assumed)" : "")}: {incident.Title}";
+
+    public static string EntryRoom(string name) => $"Room opened: #{name}";
+
+    public const string EntryGoesOn = "Goes on in another room";
+
+    public static string Evidence(string by) => $"declared by {by}";
+
+    public static Card GoesOn(Incident incident, string by) => Card.Of(RichText.Of($"{by} moved {RichText.Bold(incident.Id.Label)} to this room."));
+
+    public const string EntryRoomGone = "The room was deleted or archived";
+
+    public static Card RoomGone(Incident incident, string prefix) => Card.Of(RichText.Of(
+        $"The room of {RichText.Bold(incident.Id.Label)} ({incident.Title}) was deleted or archived. Nothing that was recorded is lost. To go on, type this in another room: {RichText.Code($"{prefix} start here {incident.Id.Label}")}"));
+
+    public static Form Form(Declaration given, Situation now) => new(IncidentActions.Declare, "Declare an incident", "Declare", "",
+    [
+        new TextField("title", "What is happening?") { Required = true, MaxLength = IncidentTitle.MostCharacters, Hint = "One line, as users would notice it.", Initial = given.Title.Length > 0 ? given.Title : null },
+        new ChoiceField("severity", "Severity", [.. Enum.GetValues<Severity>().Select(severity => new FormOption(severity.Label(), severity is Severity.Sev1 ? "SEV1 (worst)" : severity.Label()))])
+        {
+            Initial = given.Severity?.Label(),
+            Hint = $"Left open, {DeclareIncident.DefaultSeverity.Label()} is assumed; it can be changed at any time.",
+        },
+        new TextField("service", "Service") { MaxLength = IncidentTitle.MostCharacters, Initial = given.Service },
+        .. now.CanOpenRooms ? [new ChoiceField("room", "Room", [new("own", "A room of its own"), new("here", "This room")]) { Required = true, Initial = given.Here ? "here" : "own" }] : Array.Empty<FormField>(),
+        new ChoiceField("private", "Who can see it?", [new("no", "Everybody"), new("yes", "Only the people in its room")]) { Required = true, Initial = given.Private ? "yes" : "no" },
+    ]);
+}

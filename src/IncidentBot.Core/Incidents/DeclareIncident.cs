@@ -1,0 +1,101 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Timeline;
+using IncidentBot.Core.Times;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>Declares an incident: gives it a number and a room, and tells people.</summary>
+public static class DeclareIncident
+{
+    /// <summary>Taken when nobody says how bad it is, and called assumed.</summary>
+    public const Severity DefaultSeverity = Severity.Sev3;
+
+    public static readonly Needs NeedsOfForm = new() { Counters = true, Incidents = new(OpenOnly: true, Limit: int.MaxValue) };
+
+    /// <summary>The label of an existing incident in place of a title asks for that one.</summary>
+    public static Needs NeedsOf(Call call) => NeedsOfForm with { Incident = Addressed.IdIn(call, Declaration.Read(call.Words).Title) };
+
+    /// <summary>Words without a title, save refused ones, open the form.</summary>
+    public static string? OpensForm(Call call) => Declaration.Read(call.Words) is { Title.Length: 0, Refusal: null } ? IncidentActions.Declare : null;
+
+    public static Decision Decide(Call call, Situation now)
+    {
+        var given = Declaration.Read(call.Words);
+        if (given.Refusal is { } why) return call.Refuse(why);
+        if (Addressed.IdIn(call, given.Title) is not null) return ContinueHere.Decide(call, given, now);
+        return given.Title.Length == 0 ? call.Refuse(DeclareCards.TitleMissing) : Declare(call.Said, given, now);
+    }
+
+    public static Form Open(FormOpening opening, Situation now) => DeclareCards.Form(Declaration.Read(opening.Context), now);
+
+    public static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now)
+    {
+        var faults = new Dictionary<string, string>();
+        var given = ReadForm(submitted);
+        if (given.Refusal is { } why) faults["title"] = why;
+        else if (given.Title.Length == 0) faults["title"] = DeclareCards.TitleMissing;
+        if (IncidentTitle.Read(submitted.Values.GetValueOrDefault("service", "")).Refusal is { } wrong) faults["service"] = wrong;
+        if (given.Here && Taken(submitted, now) is { } open) faults["room"] = DeclareCards.RoomTaken(open, now.CommandPrefix).ToPlainText();
+        return faults;
+    }
+
+    public static Decision Decide(FormSubmitted submitted, Situation now) =>
+        Check(submitted, now).Values.FirstOrDefault() is { } fault ? Decision.Refuse(submitted, fault) : Declare(submitted, ReadForm(submitted), now);
+
+    private static Declaration ReadForm(FormSubmitted submitted)
+    {
+        var title = IncidentTitle.Read(submitted.Values.GetValueOrDefault("title", ""));
+        var service = IncidentTitle.Read(submitted.Values.GetValueOrDefault("service", ""));
+        return new()
+        {
+            Title = title.Text,
+            Refusal = title.Refusal,
+            Service = service.Text.Length > 0 ? service.Text : null,
+            Severity = Declaration.SeverityOf(submitted.Values.GetValueOrDefault("severity", "")),
+            Here = submitted.Values.GetValueOrDefault("room") == "here",
+            Private = submitted.Values.GetValueOrDefault("private") == "yes",
+        };
+    }
+
+    private static Decision Declare(ChatEvent said, Declaration given, Situation now)
+    {
+        var here = given.Here || !now.CanOpenRooms;
+        if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.CommandPrefix));
+        var counter = now.IncidentCounter.Next();
+        var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
+        if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said.At);
+        var change = new IncidentChange(incident, incident, said, now)
+        {
+            Kind = EntryKind.Declared,
+            Entry = DeclareCards.EntryDeclared(incident),
+            Then = here ? [.. IncidentSayings.Opened(incident, now)] : [new Whisper(said.Place, said.By.Ref, DeclareCards.Declared(incident)), Asked(incident, now)],
+        };
+        var decided = change.Decide();
+        return decided with { Save = [.. decided.Save, counter] };
+    }
+
+    /// <summary>Where an incident lives that is worked on here: the channel; the thread, on a platform where each incident has one.</summary>
+    internal static Place RoomAt(ChatEvent said, Situation now) => now.CanOpenRooms ? said.Place.Top : said.Place;
+
+    internal static Incident? Taken(ChatEvent said, Situation now) => now.Incidents.FirstOrDefault(incident => incident.IsOpen && !incident.RoomGone && incident.Room == RoomAt(said, now));
+
+    private static Incident Declared(IncidentId id, ChatEvent said, Declaration given) => new()
+    {
+        Id = id,
+        Title = given.Title,
+        Severity = given.Severity ?? DefaultSeverity,
+        SeverityAssumed = given.Severity is null,
+        Service = given.Service,
+        Private = given.Private,
+        DeclaredIn = said.Place,
+        DeclaredBy = said.By,
+        DeclaredAt = said.At,
+        TimeZone = Zones.Find(said.By.TimeZone).Id,
+        Members = [said.By.Ref],
+        Milestones = [new(MilestoneKind.Declared, said.At, said.By, DeclareCards.Evidence(said.By.Name))],
+    };
+
+    private static OpenRoom Asked(Incident incident, Situation now) => new(
+        incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), IncidentCards.OneLine(incident), incident.Private, incident.DeclaredBy, []);
+}

@@ -1,0 +1,25 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>Tells stakeholders how things stand: in the announcement channel and in the room.</summary>
+public static class PostUpdate
+{
+    public static Decision Decide(Incident incident, Call call, Situation now)
+    {
+        if (call.Words.Length == 0) return call.Refuse(ChangeCards.UpdateForms(now.CommandPrefix));
+        if (call.Words.Length > Statement.MostCharacters) return call.Refuse(FactCards.TooLong(call.Words.Length));
+        var card = ChangeCards.Update(incident, call.Words, call.By, call.At);
+        var announced = IncidentSayings.AnnouncedIn(incident, now.Settings);
+        return new IncidentChange(incident, incident, call.Said, now)
+        {
+            Kind = EntryKind.Update,
+            Entry = call.Words,
+            Line = card,
+            Remark = announced is null && incident.Room?.Channel.Id != now.Settings.AnnounceChannel ? ChangeCards.StaysHere(incident) : null,
+            Then = announced is null ? [] : [new Say(announced, card)],
+        }.Decide();
+    }
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Times;
+
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>What a person states, with the time they give for it and what shows that they did.</summary>
+/// <param name="Words">The words, and the time that they began with.</param>
+/// <param name="Evidence">As in <see cref="Milestone"/>.</param>
+internal sealed record Statement(ChatEvent Said, LeadingTime Words, string Evidence)
+{
+    public const int MostCharacters = 3000;
+
+    /// <summary>The message that says it.</summary>
+    public MessageRef? Source { get; init; }
+
+    public Person By => Said.By;
+
+    public static Statement Of(Call call, Situation now) =>
+        new(call.Said, TimeText.TakeLeading(call.Words, call.At, call.By.TimeZone), FactCards.ByCommand(now.CommandPrefix, call.Said.Text, call.By.Name));
+
+    /// <summary>Of a form's fields "text" and "at".</summary>
+    public static Statement Of(FormSubmitted submitted) =>
+        new(submitted, TimeIn(submitted) with { Rest = submitted.Values.GetValueOrDefault("text", "").Trim() }, FactCards.ByForm(submitted.By.Name));
+
+    /// <summary>Why it cannot be recorded, null when it can.</summary>
+    /// <param name="milestone">The milestone that its time is for.</param>
+    public string? Refusal(Incident incident, MilestoneKind? milestone) =>
+        Words.Refusal
+        ?? (Words.Rest.Length > MostCharacters ? FactCards.TooLong(Words.Rest.Length) : null)
+        ?? (milestone is { } kind && Words.At is { } at && MilestoneOrder.Contradicted(incident, kind, at) is { } other ? FactCards.Contradicts(kind, at, other, By.TimeZone) : null);
+
+    /// <summary>The milestone that it shows: at the time given, else now.</summary>
+    public Milestone Shows(MilestoneKind kind) => new(kind, Words.At ?? Said.At, By, Evidence, Source);
+
+    public Fact States(FactKind kind) => new(kind, Words.Rest, By, Said.At, Source);
+
+    public Decision Refuse(RichText why) => Decision.Refuse(Said, why);
+
+    private static LeadingTime TimeIn(FormSubmitted submitted)
+    {
+        var typed = submitted.Values.GetValueOrDefault("at", "").Trim();
+        if (typed.Length == 0) return new(null, "", null);
+        var words = typed.StartsWith("at ", StringComparison.OrdinalIgnoreCase) ? typed[3..] : typed;
+        return TimeText.Read(words, submitted.At, submitted.By.TimeZone) switch
+        {
+            TimeReading.At at => new(at.Time, "", null) { Remark = at.Remark },
+            TimeReading.Refused refused => new(null, "", refused.Sentence),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}
