@@ -1,0 +1,44 @@
+using IncidentBot.Core.Chat;
+using IncidentBot.WebChat.Components;
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace IncidentBot.WebChat;
+
+/// <summary>Puts the browser chat into the program.</summary>
+public static class WebChatSetup
+{
+    /// <remarks>Needs an <c>IWebChatStore</c>, an <c>IInbox</c>, the <c>Interactions</c> and a <c>TimeProvider</c>.</remarks>
+    public static IServiceCollection AddWebChat(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Workspace>();
+        services.AddSingleton<ReadMarks>();
+        services.AddSingleton<MessageActions>();
+        services.AddSingleton<ChannelActions>();
+        services.AddSingleton<Interacting>();
+        services.AddSingleton<IChat, BrowserChat>();
+        services.AddSingleton<Handover>();
+        services.AddHostedService<SeedWorkspace>();
+        services.AddHostedService(provider => provider.GetRequiredService<Handover>());
+
+        // What it protects lives as long as an open page; keys on disk would only be one more secret to keep.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+        services.AddScoped<ChatSession>();
+        services.AddScoped<Conversation>();
+        services.AddScoped<Attempt>();
+        return services;
+    }
+
+    public static void MapWebChat(this WebApplication app)
+    {
+        app.UseMiddleware<PageHeaders>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/chat/files/{id}/{name}", Downloads.SendAsync);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
