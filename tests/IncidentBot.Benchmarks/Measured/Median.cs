@@ -1,0 +1,10 @@
+namespace IncidentBot.Benchmarks.Measured;
+
+internal static class Median
+{
+    public static double Of(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Benchmarks.Serving;
+
+/// <summary>A chat that takes everything at once and tells nobody.</summary>
+/// <param name="history">What it says was posted in every room.</param>
+internal sealed class SilentChat(Func<IEnumerable<MessagePosted>> history) : IChat
+{
+    private int _posted;
+
+    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+
+    public bool Serves(string workspace) => true;
+
+    public Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct) =>
+        Task.FromResult(new MessageRef(to.Channel, $"bot{Interlocked.Increment(ref _posted)}"));
+
+    public Task UpdateAsync(MessageRef message, Card card, CancellationToken ct) => Task.CompletedTask;
+
+    public Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct) => Task.CompletedTask;
+
+    public Task ReactAsync(MessageRef message, string emoji, CancellationToken ct) => Task.CompletedTask;
+
+    public Task PinAsync(MessageRef message, CancellationToken ct) => Task.CompletedTask;
+
+    public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct) =>
+        Task.FromResult(new OpenedRoom(new(new(request.Workspace, request.Name)), request.Name, [request.AskedBy.Ref]));
+
+    public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(new Place(new(person.Workspace, "dm-" + person.Id)));
+
+    public IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, CancellationToken ct) => history().ToAsyncEnumerable();
+}
