@@ -29,6 +29,7 @@ public static class Filled
         if (type == typeof(string)) return $"some {name}";
         if (type == typeof(int)) return 7;
         if (type == typeof(bool)) return true;
+        if (type == typeof(DateOnly)) return DateOnly.FromDateTime(Some.Time.Date);
         if (type == typeof(DateTimeOffset)) return Some.Time.AddTicks(name.Length);
         if (type.IsEnum) return Enum.GetValues(type).Cast<object>().Last();
         if (type.IsGenericType) return Collection(type.GetGenericTypeDefinition(), type.GetGenericArguments(), name);
