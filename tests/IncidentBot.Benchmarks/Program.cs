@@ -35,6 +35,7 @@ try
 {
     if (options.Measures("ingest")) report = report with { Ingest = await new Ingest(options, load, Tell("ingest")).MeasureAsync(stopping.Token) };
     if (options.Measures("growth")) report = report with { Growth = await new Growth(options, load, Tell("growth")).MeasureAsync(stopping.Token) };
+    if (options.Measures("draft")) report = report with { Draft = await new Drafting(options, Tell("draft")).MeasureAsync(stopping.Token) };
     if (options.Measures("start")) report = report with { Start = await new Start(options, Tell("start")).MeasureAsync(stopping.Token) };
 }
 catch (MeasurementException worthless)

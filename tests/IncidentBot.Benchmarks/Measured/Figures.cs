@@ -48,3 +48,6 @@ internal sealed record GrowthFigures(int Messages, IReadOnlyList<SegmentFigures>
 
 /// <summary>From the start of the process to the first answer of <c>/health/live</c>.</summary>
 internal sealed record StartFigures(IReadOnlyList<double> Milliseconds, double IdleMegabytes);
+
+/// <param name="FileMegabytes">Of the Markdown file, in which every message stands.</param>
+internal sealed record DraftFigures(int Messages, IReadOnlyList<double> Milliseconds, double FileMegabytes);

@@ -17,6 +17,8 @@ internal sealed record Report(Machine Machine, bool Quick, string LoadGenerator)
 
     public GrowthFigures? Growth { get; init; }
 
+    public DraftFigures? Draft { get; init; }
+
     public StartFigures? Start { get; init; }
 
     /// <summary>What was held to be the least and was not reached.</summary>

@@ -87,6 +87,8 @@ internal static class ReportTables
             table.AddRow("the same, to the timeline", $"{Text(growth.ToTimelineLastToFirst, "F2")} ({Text(last.ToTimelinePerSecond, "F0")} to {Text(first.ToTimelinePerSecond, "F0")} a second)", Text(Report.GrowthFloor, "F1"));
             table.AddRow("memory and disk after that", $"{Text(growth.MemoryMegabytes, "F0")} MB, {Text(growth.DataMegabytes, "F0")} MB", "");
         }
+        if (report.Draft is { } draft)
+            table.AddRow($"postmortem of {Text(draft.Messages, "N0")} messages, command to commit", $"{Spread(draft.Milliseconds, took => took, "N0")} ms ({Text(draft.FileMegabytes, "F1")} MB Markdown file)", "");
         if (report.Start is { } start)
         {
             table.AddRow("start of the program to its first answer", $"{Spread(start.Milliseconds, took => took, "F0")} ms", "");
