@@ -2,15 +2,22 @@ using System.Globalization;
 
 namespace IncidentBot.Core.Chat;
 
-/// <summary>The beginning of a long text, with an ellipsis when something is left out. Never cuts inside a character that people see as one.</summary>
+/// <summary>The beginning of a text that is too long for where it is shown.</summary>
 public static class Excerpt
 {
-    public static string Of(string text, int most)
+    /// <summary>Cut between words where that is possible, never inside a character that people see as one.</summary>
+    /// <param name="rest">Follows what was cut; says where the whole of it is when that is not plain.</param>
+    public static string Of(string text, int most, string rest = "…")
     {
-        var line = text.Trim();
-        if (line.Length <= most) return line;
+        if (text.Length <= most) return text;
+        var end = text.LastIndexOfAny([' ', '\n'], most);
+        return text[..(end < most / 2 ? WholeCharacters(text, most) : end)].TrimEnd() + rest;
+    }
+
+    private static int WholeCharacters(string text, int most)
+    {
         var end = 0;
-        for (var next = 0; next < most; next += StringInfo.GetNextTextElementLength(line.AsSpan(next))) end = next;
-        return $"{line[..end].TrimEnd()}…";
+        while (StringInfo.GetNextTextElementLength(text.AsSpan(end)) is var length && end + length <= most) end += length;
+        return end;
     }
 }

@@ -17,28 +17,28 @@ public static class IncidentCapability
                 OpensForm = DeclareIncident.OpensForm,
                 Examples = ["start checkout is failing sev2", "start here logins are slow service:auth", "start private card data in a log sev1", "start here INC-7"],
             },
-            OfIncident("status", "status [investigating|identified|mitigated|resolved] [at TIME] [text]", "Shows how the incident stands, or moves its status.", MoveStatus.Decide) with
+            IncidentCommand.Of("status", "status [investigating|identified|mitigated|resolved] [at TIME] [text]", "Shows how the incident stands, or moves its status.", MoveStatus.Decide) with
             {
                 Examples = ["status", "status identified a bad index", "status mitigated at 14:05", "status INC-7"],
             },
-            OfIncident("severity", "severity sev1", "Says how bad it is: sev1 is worst, sev5 least.", SetSeverity.Decide) with { Aliases = ["sev"] },
-            OfIncident("commander", "commander @user", "Says who leads the response; `me` for yourself.", AssignRole.Commander) with { Aliases = ["ic"], Examples = ["commander @ana", "commander me"] },
-            OfIncident("role", "role NAME @user", "Gives any other role to one person.", AssignRole.Role) with { Examples = ["role communications @ben", "role scribe me"] },
-            OfIncident("title", "title TEXT", "Gives the incident another title.", Retitle.Decide),
+            IncidentCommand.Of("severity", "severity sev1", "Says how bad it is: sev1 is worst, sev5 least.", SetSeverity.Decide) with { Aliases = ["sev"] },
+            IncidentCommand.Of("commander", "commander @user", "Says who leads the response; `me` for yourself.", AssignRole.Commander) with { Aliases = ["ic"], Examples = ["commander @ana", "commander me"] },
+            IncidentCommand.Of("role", "role NAME @user", "Gives any other role to one person.", AssignRole.Role) with { Examples = ["role communications @ben", "role scribe me"] },
+            IncidentCommand.Of("title", "title TEXT", "Gives the incident another title.", Retitle.Decide),
             OfFact(FactKind.Summary, "What happened, in a sentence or two."),
             OfFact(FactKind.Impact, "Who was hurt, and how."),
             OfFact(FactKind.Trigger, "What set it off; with a time, when it began."),
             OfFact(FactKind.Detection, "How it was noticed; with a time, when."),
             OfFact(FactKind.Resolution, "What ended it; with a time, when it was over."),
             OfFact(FactKind.Cause, "What made it possible; several add up."),
-            OfIncident("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide),
-            OfIncident("mitigate", "mitigate [at TIME] [TEXT]", "Users are no longer hurt, the cause may still be there.", MoveStatus.Mitigate) with { Aliases = ["mitigated"] },
-            OfIncident("resolve", "resolve [at TIME] [TEXT]", "It is over; the text is kept as the resolution.", ResolveIncident.Decide) with
+            IncidentCommand.Of("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide),
+            IncidentCommand.Of("mitigate", "mitigate [at TIME] [TEXT]", "Users are no longer hurt, the cause may still be there.", MoveStatus.Mitigate) with { Aliases = ["mitigated"] },
+            IncidentCommand.Of("resolve", "resolve [at TIME] [TEXT]", "It is over; the text is kept as the resolution.", ResolveIncident.Decide) with
             {
                 Aliases = ["resolved"],
                 Examples = ["resolve rolled back 4711", "resolve at 14:31 rolled back 4711"],
             },
-            OfIncident("reopen", "reopen [TEXT]", "It is back: the incident goes on.", ReopenIncident.Decide),
+            IncidentCommand.Of("reopen", "reopen [TEXT]", "It is back: the incident goes on.", ReopenIncident.Decide),
             new("list", "list [open|all] [text]", "Lists incidents, open ones unless told otherwise.", ListIncidents.Decide) { Needs = ListIncidents.NeedsOf, Examples = ["list", "list all checkout"] },
         ],
         Buttons =
@@ -59,13 +59,10 @@ public static class IncidentCapability
         ],
     };
 
-    private static Command OfIncident(string name, string usage, string help, Func<Incident, Call, Situation, Decision> decide) =>
-        new(name, usage, help, (call, now) => now.Incident is { } incident ? decide(incident, Addressed.Stripped(call), now) : call.Refuse(HelpCards.NotVisible)) { Needs = Addressed.NeedsOf, InIncident = true };
-
     private static Command OfFact(FactKind kind, string help)
     {
         var name = kind.Label().ToLowerInvariant();
-        return OfIncident(name, $"{name} [at TIME] TEXT", help, RecordFact.Of(kind)) with
+        return IncidentCommand.Of(name, $"{name} [at TIME] TEXT", help, RecordFact.Of(kind)) with
         {
             OpensForm = call => Addressed.Stripped(call).Words.Length == 0 ? IncidentActions.FactOf(kind) : null,
         };

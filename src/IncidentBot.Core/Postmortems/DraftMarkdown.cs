@@ -2,6 +2,7 @@ using System.Text;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Timeline;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Postmortems;

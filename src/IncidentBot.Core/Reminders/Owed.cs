@@ -1,9 +1,10 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Reminders;
 
 /// <summary>What is owed now, without anybody having said anything. Pure; each decision carries the once-keys that make it happen once.</summary>
 public static class Owed
 {
-    public static IEnumerable<Decision> At(Standing standing) => [];
+    public static IEnumerable<Decision> At(Standing standing) => standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing.Now, standing.Settings)).OfType<Decision>();
 }

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Timeline;
 using IncidentBot.Core.Times;
 
-namespace IncidentBot.Core.Postmortems;
+namespace IncidentBot.Core.Timeline;
 
 /// <summary>A timeline as Markdown, in order of time: a heading a day, a line an entry, replies indented.</summary>
 public static class TimelineMarkdown
