@@ -51,8 +51,8 @@ public static class AnswerReview
             if (steer is { } fixedWord && answer.Question == review.Standing) return Steered(turn with { Review = Interview.Without(review, answer) }, edited.Message, fixedWord);
             return answer.EditedAt >= edited.At ? Decision.Nothing : turn.Changed(Interview.With(review, answer with { Text = edited.Text, EditedAt = edited.At }));
         }
-        if (!review.Settled.Contains(edited.Message)) return steer is { } early ? Steered(turn, edited.Message, early) : Said(turn, reply);
-        return Decision.Nothing;
+        if (review.Settled.Contains(edited.Message)) return steer is null ? turn.Refuse(ReviewCards.WordStays) : Decision.Nothing;
+        return steer is { } early ? Steered(turn, edited.Message, early) : Said(turn, reply);
     }
 
     private static Decision Deleted(ReviewTurn turn, MessageDeleted deleted)

@@ -77,7 +77,7 @@ public static class DraftCards
         new Facts(
         [
             new("Timeline", TimelineSummary(draft)),
-            .. IncidentMetrics.Of(draft.Incident).Select(metric => new LabelledText(metric.Name, Length(metric))),
+            .. IncidentMetrics.Of(draft.Incident).Select(metric => new LabelledText($"{metric.Name}, {metric.Meaning}", Length(metric))),
             new("Error budget", NoErrorBudget),
             new("Capture completeness", Sentence(draft.Completeness)),
         ]),
@@ -113,9 +113,19 @@ public static class DraftCards
             : $"Duration: unknown. {Missing(metric)}";
     }
 
-    public static string Length(IncidentMetric metric) => metric.Length is { } length ? $"{Words.Duration(length)} ({metric.Meaning})" : $"unknown ({metric.Meaning}). {Missing(metric)}";
+    public static string Length(IncidentMetric metric) => metric.Length is { } length ? Words.Duration(length) : $"Unknown. {Missing(metric)}";
 
-    public static string Missing(IncidentMetric metric) => $"Nobody has stated when it was {string.Join(" and ", metric.Missing.Select(kind => kind.Label().ToLowerInvariant()))}.";
+    private static string Missing(IncidentMetric metric) => $"Nobody has stated {string.Join(" or ", metric.Missing.Select(WhenItHappened))}.";
+
+    private static string WhenItHappened(MilestoneKind kind) => kind switch
+    {
+        MilestoneKind.Started => "when it started",
+        MilestoneKind.Detected => "when it was detected",
+        MilestoneKind.Declared => "when it was declared",
+        MilestoneKind.Acknowledged => "when somebody took command",
+        MilestoneKind.Mitigated => "when it was mitigated",
+        MilestoneKind.Resolved => "when it was resolved",
+    };
 
     public static string TimelineSummary(Draft draft) => $"{Count(draft.Timeline.Count(entry => entry.Telling), "entry", "entries")}, {draft.Timeline.Count(entry => entry.Highlighted).ToString(CultureInfo.InvariantCulture)} highlighted; all of it is in the file.";
 

@@ -28,7 +28,7 @@ public static class DraftMarkdown
     private static void Head(StringBuilder file, Draft draft)
     {
         var (incident, review) = (draft.Incident, draft.Review);
-        file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}\n\n## Part 1. What happened?\n\n");
+        file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}: {Markdown.Escape(incident.Title)}\n\n## Part 1. What happened?\n\n");
         file.Append(Words.Culture, $"- **Title:** {Markdown.Escape(incident.Title)}\n");
         file.Append(Words.Culture, $"- **Date:** {Markdown.Escape(DraftCards.DateOf(incident))}\n");
         file.Append(Words.Culture, $"- **Authors:** {Markdown.Escape(ReviewCards.Names(review.Authors))}\n");
@@ -59,16 +59,15 @@ public static class DraftMarkdown
         else file.Append(Words.Culture, $"| {string.Join(" | ", DraftCards.ItemColumns)} |\n|---|---|---|---|\n");
         foreach (var item in items)
         {
-            var ticket = item.Ticket is { } url ? Markdown.Link(url, url) : DraftCards.NoTicket;
-            file.Append(Words.Culture, $"| {Markdown.Cell(DraftCards.OwnerOf(item))} | {Markdown.Cell(DraftCards.ItemText(item))} | {DraftCards.PriorityOf(item)} | {ticket} |\n");
+            file.Append(Words.Culture, $"| {Markdown.Cell(DraftCards.OwnerOf(item))} | {Markdown.Cell(DraftCards.ItemText(item))} | {DraftCards.PriorityOf(item)} | {Markdown.Cell(item.Ticket ?? DraftCards.NoTicket)} |\n");
         }
     }
 
     private static void Metrics(StringBuilder file, Incident incident)
     {
-        file.Append("\n### Metrics\n\n| Metric | Measured | From | To |\n|---|---|---|---|\n");
+        file.Append("\n### Metrics\n\n| Metric | Measured | Between |\n|---|---|---|\n");
         foreach (var metric in IncidentMetrics.Of(incident))
-            file.Append(Words.Culture, $"| {metric.Name} | {Markdown.Cell(DraftCards.Length(metric))} | {metric.From.Label()} | {metric.To.Label()} |\n");
+            file.Append(Words.Culture, $"| {metric.Name}, {metric.Meaning} | {Markdown.Cell(DraftCards.Length(metric))} | {metric.From.Label()} → {metric.To.Label()} |\n");
         file.Append("\nThey come from these times and from nothing else:\n\n| Milestone | Time | Confirmed by | Evidence |\n|---|---|---|---|\n");
         foreach (var kind in Enum.GetValues<MilestoneKind>())
             file.Append(incident.Reached(kind) is { } milestone

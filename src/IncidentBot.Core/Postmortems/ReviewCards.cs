@@ -100,6 +100,8 @@ public static class ReviewCards
         ? Of($"That question is passed; {Bold(QuestionCards.Heading(question))} stands now, further down. {Code("back")} returns.")
         : Of($"The questions are through. {Code("back")} returns to the last one.");
 
+    public static RichText WordStays => "That reply has steered already, so editing it changes nothing. Say it in a new reply.";
+
     public static RichText NoLongerKnown => "That is no longer offered as an answer. Say it in a reply.";
 
     public const string StartedEntry = "Postmortem review started";

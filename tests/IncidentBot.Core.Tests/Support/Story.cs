@@ -60,7 +60,7 @@ public sealed class Story
     {
         var at = place ?? (thread is null ? Room : new(thread.Channel, thread.Id));
         var message = new MessageRef(at.Channel, $"m{_deliveries + 1}");
-        Person[] mentions = [.. _people.Values.Where(person => text.Contains("@" + person.Name, StringComparison.Ordinal))];
+        var mentions = Mentions(text);
         if (text.StartsWith("/incident", StringComparison.Ordinal))
         {
             await Does(new CommandGiven(Time.GetUtcNow(), this[who], at, text["/incident".Length..].Trim()) { Mentions = mentions });
@@ -77,7 +77,7 @@ public sealed class Story
         var index = _history.FindIndex(posted => posted.Message == message);
         var old = _history[index];
         _history[index] = old with { Text = text };
-        return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At));
+        return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At) { Mentions = Mentions(text) });
     }
 
     public Task Deletes(string who, MessageRef message)
@@ -146,6 +146,8 @@ public sealed class Story
     public async Task<string> Card(string key) => CardWords.Of(Chat.Standing[await MessageOf(key)]);
 
     public async Task<MessageRef> MessageOf(string key) => await Store.Cards.MessageAsync(key, CancellationToken.None) ?? throw new InvalidOperationException($"No card {key} stands.");
+
+    private IReadOnlyList<Person> Mentions(string text) => [.. _people.Values.Where(person => text.Contains("@" + person.Name, StringComparison.Ordinal))];
 
     private async Task Settle()
     {

@@ -1,0 +1,143 @@
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Tests.Support;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Postmortems;
+
+public sealed class SteeringStories
+{
+    [Fact]
+    public async Task Skipping_a_question_asks_the_next_one_and_the_draft_says_that_it_was_left()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "skip");
+        story.Hears("2 of 10 · Impact");
+        await story.Replies("ana", "done");
+        Assert.Contains("### Summary\n\n*The review left this question unanswered.*", story.LastFile(), StringComparison.Ordinal);
+        Assert.Contains("### Impact\n\n*Not answered yet.*", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answering_a_skipped_question_after_all_counts()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "skip");
+        await story.Replies("ana", "back");
+        story.Hears("1 of 10 · Summary");
+        await story.Replies("ana", "checkout was down");
+        Assert.Empty((await story.Review()).Skipped);
+    }
+
+    [Fact]
+    public async Task Skipping_a_question_with_answers_keeps_them()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "checkout was down");
+        await story.Replies("ben", "skip");
+        Assert.Empty((await story.Review()).Skipped);
+    }
+
+    [Fact]
+    public async Task A_passed_question_loses_its_buttons_and_says_what_came_of_it()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "next");
+        Assert.Equal("Summary · 1 answer so far, by ana.", await story.Card("question:1:local/INC-1"));
+    }
+
+    [Fact]
+    public async Task Before_the_first_question_there_is_nothing()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "back");
+        story.Hears("This is the first question.");
+        Assert.Equal(QuestionKind.Summary, await story.Standing());
+    }
+
+    [Fact]
+    public async Task After_the_action_items_comes_only_the_draft()
+    {
+        var story = await ReviewStory.Started();
+        await story.GoesTo(QuestionKind.ActionItems);
+        await story.Replies("ana", "next");
+        story.Hears("Say done for the draft");
+        Assert.Equal(QuestionKind.ActionItems, await story.Standing());
+    }
+
+    [Fact]
+    public async Task Buttons_steer_as_words_do()
+    {
+        var story = await ReviewStory.Started();
+        await story.Presses("ben", "Next");
+        await story.Presses("ben", "Skip");
+        await story.Presses("ben", "Back");
+        story.Hears("2 of 10 · Impact");
+        await story.Presses("ben", "Done: go to the draft");
+        story.Hears("Part 1. What happened?");
+    }
+
+    [Fact]
+    public async Task Two_people_who_press_next_at_once_pass_one_question()
+    {
+        var story = await ReviewStory.Started();
+        var pressed = new ButtonPressed(story.Time.GetUtcNow(), Some.Ana, Some.Room, null, ReviewButton.Next, "INC-1|1|");
+        await story.Does(pressed);
+        await story.Does(pressed with { By = Some.Ben });
+        Assert.Equal(QuestionKind.Impact, await story.Standing());
+        story.Hears("That question is passed; Impact stands now");
+    }
+
+    [Fact]
+    public async Task Done_before_the_end_goes_to_the_draft_and_more_can_be_answered_later()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "done");
+        Assert.Null(await story.Standing());
+        await story.Presses("ben", "Answer more questions");
+        story.Hears("2 of 10 · Impact");
+    }
+
+    [Fact]
+    public async Task Back_from_the_draft_returns_to_the_last_question()
+    {
+        var story = await ReviewStory.Started();
+        await story.GoesTo(QuestionKind.Detection);
+        await story.Replies("ana", "done");
+        await story.Replies("ana", "back");
+        story.Hears("6 of 10 · Detection");
+    }
+
+    [Fact]
+    public async Task Asking_again_after_the_draft_shows_it_as_it_stands_now()
+    {
+        var story = await ReviewStory.Started();
+        var reply = await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "done");
+        await story.Edits("ana", reply, "checkout was slow");
+        await story.Says("ben", "/incident postmortem");
+        story.Hears("checkout was slow — ana, edited");
+        Assert.Equal("A newer draft stands further down.", await story.Card("draft:1:local/INC-1"));
+    }
+
+    [Theory]
+    [InlineData("next", Steer.Next)]
+    [InlineData("Next!", Steer.Next)]
+    [InlineData("“done”", Steer.Done)]
+    [InlineData(" `skip` ", Steer.Skip)]
+    [InlineData("back…", Steer.Back)]
+    [InlineData("*DONE* ✅", Steer.Done)]
+    public void A_word_alone_steers(string text, Steer steer) => Assert.Equal(steer, Steering.Read(text));
+
+    [Theory]
+    [InlineData("we were done by 14:05")]
+    [InlineData("done with the rollback")]
+    [InlineData("next time")]
+    [InlineData("do ne")]
+    [InlineData("undone")]
+    [InlineData("")]
+    [InlineData("✅")]
+    public void Everything_else_is_an_answer(string text) => Assert.Null(Steering.Read(text));
+}
