@@ -1,0 +1,11 @@
+namespace IncidentBot.Health;
+
+/// <summary>One entry of the readiness report.</summary>
+public interface IAdapterHealth
+{
+    /// <summary>The adapter's name, e.g. <c>webChat</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What is wrong, in a sentence for an operator; null when all is well. No secrets.</summary>
+    string? Fault { get; }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace IncidentBot;
+
+/// <summary>How the web server listens, stops, logs, and which names it answers to.</summary>
+internal static class ServerSetup
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
+
+    public static void AddServer(this WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration["Urls"];
+        if (string.IsNullOrWhiteSpace(urls)) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.UseStaticWebAssets(); // run from a clone as well as published
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.IncludeScopes = true;
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+
+        // A page of another site may look up its own name to 127.0.0.1 and so reach us: only names that are ours are answered.
+        if (string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]))
+            builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = LoopbackNames);
+    }
+
+    public static void UseServer(this WebApplication app)
+    {
+        app.UseHostFiltering();
+        app.UseAntiforgery();
+    }
+}

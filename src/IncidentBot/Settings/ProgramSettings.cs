@@ -1,0 +1,14 @@
+using IncidentBot.Core.Bot;
+
+namespace IncidentBot.Settings;
+
+/// <summary>All settings, read and checked. Names are those of <c>appsettings.sample.json</c>.</summary>
+public sealed record ProgramSettings
+{
+    /// <summary>The LiteDB file; its lock file and the inbox's journal stand beside it.</summary>
+    public string DatabasePath { get; init; } = "data/incidentbot.db";
+
+    public bool WebChat { get; init; } = true;
+
+    public BotSettings Bot { get; init; } = new();
+}

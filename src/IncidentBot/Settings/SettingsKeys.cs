@@ -1,0 +1,27 @@
+namespace IncidentBot.Settings;
+
+/// <summary>The keys there are. A key that is not among them is a typing error that would otherwise go unnoticed.</summary>
+public static class SettingsKeys
+{
+    public static IReadOnlyList<string> All => Known;
+
+    private static readonly string[] Known =
+    [
+        "Storage:Provider", "Storage:LiteDb:Path",
+        "WebChat:Enabled",
+        "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
+        "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
+    ];
+
+    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slack", "Teams", "Slos", "Blameless"];
+
+    public static IEnumerable<string> Unknown(IConfiguration configuration) =>
+        from section in Sections
+        from pair in configuration.GetSection(section).AsEnumerable()
+        where pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        orderby pair.Key
+        select $"{pair.Key} is not a setting of this version. In its section there are: {Beside(section)}.";
+
+    private static string Beside(string section) =>
+        Known.Where(key => key.StartsWith(section + ":", StringComparison.Ordinal)).ToArray() is { Length: > 0 } keys ? string.Join(", ", keys) : "none";
+}
