@@ -1,27 +1,17 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Reminders;
-using IncidentBot.Settings;
 using IncidentBot.Storage.LiteDb;
-using IncidentBot.Storage.WebChat;
 using IncidentBot.Workers;
 
 namespace IncidentBot;
 
-/// <summary>The bot's own services: the store, the way of a message, the workers.</summary>
+/// <summary>The bot's own services: the way of a message, the workers, the store.</summary>
 internal static class BotSetup
 {
-    /// <exception cref="StartRefusedException">The store cannot be opened.</exception>
-    public static void AddBot(this IServiceCollection services, ProgramSettings settings)
+    public static void AddBot(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(settings.Bot);
-        services.AddSingleton(provider => Open(settings.DatabasePath, provider));
-        services.AddSingleton<IStore>(provider => provider.GetRequiredService<LiteDbStorage>().Store);
-        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<LiteDbStorage>().Inbox);
-        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<LiteDbStorage>().Outbox);
-        services.AddSingleton<IWebChatStore>(provider => provider.GetRequiredService<LiteDbStorage>().WebChat);
-        services.AddSingleton<IStoreHealth>(provider => provider.GetRequiredService<LiteDbStorage>());
-        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Cards);
+        services.AddSingleton(settings);
         services.AddSingleton<Chats>();
         services.AddSingleton<Loader>();
         services.AddSingleton<Translators>();
@@ -34,15 +24,15 @@ internal static class BotSetup
         services.AddHostedService<ScheduleWorker>();
     }
 
-    private static LiteDbStorage Open(string path, IServiceProvider provider)
+    /// <summary>The storage is closed with the program, after everything that uses it.</summary>
+    public static void AddStorage(this IServiceCollection services, LiteDbStorage storage)
     {
-        try
-        {
-            return LiteDbStorage.Open(path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
-        }
-        catch (StoreRefusedException refused)
-        {
-            throw new StartRefusedException([refused.Message]);
-        }
+        services.AddSingleton(_ => storage);
+        services.AddSingleton<IStoreHealth>(storage);
+        services.AddSingleton(storage.Store);
+        services.AddSingleton(storage.Store.Cards);
+        services.AddSingleton(storage.Inbox);
+        services.AddSingleton(storage.Outbox);
+        services.AddSingleton(storage.WebChat);
     }
 }

@@ -1,6 +1,8 @@
 using IncidentBot.Demo;
 using IncidentBot.Health;
 using IncidentBot.Settings;
+using IncidentBot.Storage;
+using IncidentBot.Storage.LiteDb;
 using IncidentBot.WebChat;
 
 namespace IncidentBot;
@@ -15,7 +17,7 @@ internal static class ProgramHost
         try
         {
             if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(DemoOptions.Read(rest));
-            await using var app = Build(args, TimeProvider.System, _ => { });
+            await using var app = await BuildAsync(args, TimeProvider.System, _ => { });
             await app.RunAsync();
             return 0;
         }
@@ -34,7 +36,7 @@ internal static class ProgramHost
 
     /// <summary>The program, not started yet.</summary>
     /// <exception cref="StartRefusedException">A setting is wrong, or the store cannot be opened.</exception>
-    public static WebApplication Build(string[] args, TimeProvider time, Action<WebApplicationBuilder> adjust)
+    public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time, Action<WebApplicationBuilder> adjust)
     {
         var builder = WebApplication.CreateBuilder(args);
         adjust(builder);
@@ -42,13 +44,29 @@ internal static class ProgramHost
         var reader = new SettingsReader(builder.Configuration);
         var settings = reader.Read();
         if (reader.Faults.Count > 0) throw new StartRefusedException(reader.Faults);
+        var logs = LoggerFactory.Create(logging => logging.AddLogs(builder.Configuration));
+        builder.Services.AddSingleton(_ => logs);
         builder.Services.AddSingleton(time);
-        builder.Services.AddBot(settings);
+        builder.Services.AddBot(settings.Bot);
+        builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
         builder.Services.AddWebChat();
         var app = builder.Build();
-        app.UseServer();
+        app.UseHostFiltering();
         app.MapHealth();
+        app.MapChatApi();
         app.MapWebChat();
         return app;
+    }
+
+    private static async Task<LiteDbStorage> OpenAsync(string path, TimeProvider time, ILoggerFactory logs)
+    {
+        try
+        {
+            return await LiteDbStorage.OpenAsync(path, time, logs, CancellationToken.None);
+        }
+        catch (StoreNotOpenedException refused)
+        {
+            throw new StartRefusedException([refused.Message]);
+        }
     }
 }

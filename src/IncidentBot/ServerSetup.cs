@@ -15,25 +15,24 @@ internal static class ServerSetup
         if (string.IsNullOrWhiteSpace(urls)) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.UseStaticWebAssets(); // run from a clone as well as published
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(options =>
-        {
-            options.SingleLine = true;
-            options.IncludeScopes = true;
-            options.UseUtcTimestamp = true;
-            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-        });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         // A page of another site may look up its own name to 127.0.0.1 and so reach us: only names that are ours are answered.
         if (string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]))
             builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = LoopbackNames);
     }
 
-    public static void UseServer(this WebApplication app)
+    /// <summary>One line a record on standard output, with the ids of what was worked on.</summary>
+    public static void AddLogs(this ILoggingBuilder logging, IConfiguration configuration)
     {
-        app.UseHostFiltering();
-        app.UseAntiforgery();
+        logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.IncludeScopes = true;
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+        });
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 }

@@ -17,7 +17,7 @@ internal static class DemoRun
         try
         {
             var clock = new DemoClock(TimeProvider.System.GetUtcNow() - script.Length - Headroom);
-            await using var app = ProgramHost.Build(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
+            await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
             await app.StartAsync();
             if (options.Fast) await PlayFastAsync(app, script);
             else await PlayPacedAsync(app, script);
