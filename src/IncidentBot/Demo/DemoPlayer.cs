@@ -89,10 +89,12 @@ internal sealed class DemoPlayer(Workspace workspace, MessageActions messages, I
         if (await interacting.PressAsync(by, found.Message, found.Button, ct) is { } form) throw new DemoScriptException($"This button opens the form \"{form.Title}\". Use the command instead.");
     }
 
-    private async Task<Place> ReviewAsync(CancellationToken ct) =>
-        await store.Incidents.InRoomAsync(_place, ct) is { } incident && await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct) is { } head
-            ? new(head.Channel, head.Id)
-            : throw new DemoScriptException("No review has been started.");
+    private async Task<Place> ReviewAsync(CancellationToken ct)
+    {
+        foreach (var incident in await store.Incidents.InRoomAsync(_place, ct))
+            if (await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct) is { } head) return new(head.Channel, head.Id);
+        throw new DemoScriptException("No review has been started.");
+    }
 
     private MessageRef Named(string name) => _named.TryGetValue(name, out var message) ? message : throw new DemoScriptException($"No message is named \"{name}\" before this step.");
 

@@ -52,7 +52,7 @@ internal static class DemoRun
     {
         var stopping = app.Lifetime.ApplicationStopping;
         var player = app.Services.GetRequiredService<DemoPlayer>();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{script.Title}[/] plays at [link]{app.Urls.First()}[/]. Open the page to watch; Ctrl+C ends the demo and throws its data away.");
+        AnsiConsole.MarkupLine($"[bold]{Markup.Escape(script.Title)}[/] plays at {app.Urls.First()}. Open the page to watch; Ctrl+C ends the demo and throws its data away.");
         try
         {
             await AnsiConsole.Progress().HideCompleted(false).StartAsync(async progress =>
