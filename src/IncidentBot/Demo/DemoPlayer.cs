@@ -7,7 +7,7 @@ using IncidentBot.WebChat;
 namespace IncidentBot.Demo;
 
 /// <summary>Plays a script into the browser chat, as its people would: through the same doors, waiting for the bot after each step.</summary>
-internal sealed class DemoPlayer(Workspace workspace, MessageActions messages, Interacting interacting, IWebChatStore chat, IStore store, DemoClock clock, ScheduledWork scheduled, Quiet quiet)
+internal sealed class DemoPlayer(Workspace workspace, MessageActions messages, ChannelActions channels, Interacting interacting, IWebChatStore chat, IStore store, DemoClock clock, ScheduledWork scheduled, Quiet quiet)
 {
     private const string Pushpin = "📌";
     private readonly Dictionary<string, MessageRef> _named = [];
@@ -46,6 +46,7 @@ internal sealed class DemoPlayer(Workspace workspace, MessageActions messages, I
         if (step.By is null) return;
         var by = workspace.People.FirstOrDefault(person => person.Id == step.By || person.Name == step.By) ?? throw new DemoScriptException($"There is nobody named {step.By}.");
         var rooms = workspace.Channels.Where(channel => channel.Key is not null).Select(channel => channel.Id).ToHashSet();
+        await channels.JoinAsync(by, _place.Channel.Id, ct);
         await DoAsync(by, step, ct);
         await quiet.WaitAsync(ct);
         if (workspace.Channels.FirstOrDefault(channel => channel.Key is not null && !rooms.Contains(channel.Id)) is { } opened) _place = Workspace.PlaceOf(opened.Id);

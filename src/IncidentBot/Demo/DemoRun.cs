@@ -19,9 +19,15 @@ internal static class DemoRun
             var clock = new DemoClock(TimeProvider.System.GetUtcNow() - script.Length - Headroom);
             await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
             await app.StartAsync();
-            if (options.Fast) await PlayFastAsync(app, script);
-            else await PlayPacedAsync(app, script);
-            await app.StopAsync();
+            try
+            {
+                if (options.Fast) await PlayFastAsync(app, script);
+                else await PlayPacedAsync(app, script);
+            }
+            finally
+            {
+                await app.StopAsync();
+            }
             return 0;
         }
         catch (DemoScriptException wrong)

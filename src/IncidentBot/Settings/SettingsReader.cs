@@ -31,7 +31,7 @@ public sealed class SettingsReader(IConfiguration configuration)
                 PostmortemDueDays = Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             },
         };
-        _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
+        //_faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (!settings.WebChat) _faults.Add("WebChat:Enabled is false, and no other chat is set up: nothing could be heard or said. Set it to true.");
         return settings;
     }

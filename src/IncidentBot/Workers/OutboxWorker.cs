@@ -64,10 +64,4 @@ public sealed class OutboxWorker(IOutbox outbox, OutboxDelivery delivery, TimePr
             _slots.Release();
         }
     }
-
-    public override void Dispose()
-    {
-        _slots.Dispose();
-        base.Dispose();
-    }
 }
