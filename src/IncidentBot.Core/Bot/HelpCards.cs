@@ -68,7 +68,7 @@ public static class HelpCards
     private static IEnumerable<CardBlock> Group(CommandGroup group) =>
     [
         new Heading(group.Title, Level: 2),
-        new Bullets([.. group.Commands.Select(command => RichText.Of($"{RichText.Code(command.Usage)} {command.Help}"))]),
+        new Bullets([.. group.Commands.Select(command => RichText.Of($"{RichText.Code(command.Usage)} – {command.Help}"))]),
     ];
 
     private static TextSpan Typed(string words, Situation now) => RichText.Code($"{now.CommandPrefix} {words}".TrimEnd());

@@ -5,13 +5,13 @@ public static class NearestWord
 {
     private const int ShortestBeginning = 2;
 
-    /// <summary>The first word that begins as typed, else the one with the fewest slips (a letter wrong, missing, extra, or two swapped); null when none is near.</summary>
+    /// <summary>The shortest word that begins as typed, else the one with the fewest slips (a letter wrong, missing, extra, or two swapped); null when none is near.</summary>
     public static string? Of(string typed, IEnumerable<string> words)
     {
         var letters = typed.TrimEnd([.. "0123456789"]).ToLowerInvariant();
         if (letters.Length < ShortestBeginning) return null;
         var known = words.ToList();
-        if (known.Find(word => word.StartsWith(letters, StringComparison.OrdinalIgnoreCase)) is { } begun) return begun;
+        if (known.Where(word => word.StartsWith(letters, StringComparison.OrdinalIgnoreCase)).MinBy(word => word.Length) is { } begun) return begun;
         var most = letters.Length <= 4 ? 1 : 2;
         var nearest = known
             .Where(word => Math.Abs(word.Length - letters.Length) <= most)

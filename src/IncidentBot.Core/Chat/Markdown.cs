@@ -16,13 +16,6 @@ public static partial class Markdown
     /// <summary>A text for a table's cell.</summary>
     public static string Cell(string text) => Escape(text.Trim());
 
-    /// <summary>A text as a quotation of its own that keeps its lines.</summary>
-    public static string Quote(string text)
-    {
-        string[] lines = [.. Lines(text).Select(Line)];
-        return string.Join('\n', lines.Select((line, i) => line.Length == 0 ? ">" : i + 1 < lines.Length && lines[i + 1].Length > 0 ? $"> {line}\\" : $"> {line}"));
-    }
-
     /// <summary>A link; the label alone when the address is not a web address.</summary>
     public static string Link(string label, string url) => WebAddress.Is(url.Trim())
         ? $"[{string.Join("<br>", Lines(label).Select(line => Line(line, addresses: false)))}]({Address(url.Trim()).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})"

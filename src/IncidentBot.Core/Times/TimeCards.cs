@@ -19,10 +19,10 @@ internal static class TimeCards
     public static string InFuture(DateTime local) => $"{Full(local)} is in the future. Write a time that has passed, such as 10m ago.";
 
     public static string NeverWas(DateTime local, Jump jump, TimeZoneInfo zone) =>
-        $"{Short(local)} did not happen on {Date(local)} in {Zones.NameOf(zone)}: the clocks jumped from {Near(jump.From, local)} to {Near(jump.To, local)}. Write {Near(jump.From.AddMinutes(-1), local)} or {Near(jump.To, local)}, or another time.";
+        $"{Short(local)} did not happen on {Date(local)} in {zone.Id}: the clocks jumped from {Near(jump.From, local)} to {Near(jump.To, local)}. Write {Near(jump.From.AddMinutes(-1), local)} or {Near(jump.To, local)}, or another time.";
 
     public static string WasTwice(DateTime local, DateTimeOffset first, DateTimeOffset taken, TimeZoneInfo zone) =>
-        $"{Short(local)} came twice on {Date(local)} in {Zones.NameOf(zone)}; the later one (UTC{Offset(taken)}) was taken. For the earlier one write {first.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)}.";
+        $"{Short(local)} came twice on {Date(local)} in {zone.Id}; the later one (UTC{Offset(taken)}) was taken. For the earlier one write {first.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture)}.";
 
     public static string DateNotUnderstood(string text) => $"“{Echo(text)}” is not a date I can read. Write {DateForms}.";
 

@@ -9,6 +9,8 @@ internal abstract partial record TimeForm
     /// <summary>Nothing here is about a time before this; it also keeps arithmetic inside the calendar.</summary>
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const int Longest = 64;
+
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
     public abstract TimeReading Resolve(DateTimeOffset now, TimeZoneInfo zone);
@@ -16,6 +18,7 @@ internal abstract partial record TimeForm
     /// <summary>Null when the whole text is not a time.</summary>
     public static TimeForm? TryRead(string text)
     {
+        if (text.Length > Longest) return null;
         var words = text.Trim().TrimEnd(',', ':', ';', '.', '-', '–', '—').TrimEnd();
         if (words.Equals("now", StringComparison.OrdinalIgnoreCase)) return new Ago(0);
         if (AgoPattern().Match(words) is { Success: true } ago) return Ago.Read(ago);
@@ -65,11 +68,15 @@ internal abstract partial record TimeForm
         {
             var there = Zone ?? zone;
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, there).DateTime);
-            var date = Date ?? today.AddDays(-DaysBack ?? 0);
-            if (date < DateOnly.FromDateTime(Earliest.UtcDateTime).AddDays(1)) return new TimeReading.Refused(TimeCards.TooLongAgo);
-            if (date > today.AddDays(1)) return InFuture(date);
-            var reading = On(date, now, there);
-            return reading is null && Date is null && DaysBack is null ? On(date.AddDays(-1), now, there) ?? InFuture(date) : reading ?? InFuture(date);
+            DateOnly[] dates = (Date, DaysBack) switch
+            {
+                ({ } date, _) => [date],
+                (null, { } days) => [today.AddDays(-days)],
+                (null, null) => [today, today.AddDays(-1)],
+            };
+            if (dates[0] < DateOnly.FromDateTime(Earliest.UtcDateTime).AddDays(1)) return new TimeReading.Refused(TimeCards.TooLongAgo);
+            var future = new TimeReading.Refused(TimeCards.InFuture(dates[0].ToDateTime(Time)));
+            return dates[0] > today.AddDays(1) ? future : dates.Select(date => On(date, now, there)).FirstOrDefault(reading => reading is not null, future);
         }
 
         /// <summary>Null when it is still to come.</summary>
@@ -88,12 +95,10 @@ internal abstract partial record TimeForm
             return new TimeReading.At(taken, past.Count > 1 ? TimeCards.WasTwice(local, past[0], past[^1], zone) : null);
         }
 
-        private TimeReading.Refused InFuture(DateOnly date) => new(TimeCards.InFuture(date.ToDateTime(Time)));
-
         private static TimeOnly? TimeOf(Match match)
         {
             var (half, hasMinutes) = (match.Groups["half"].Value, match.Groups["minute"].Success);
-            if (half.Length == 0 && !hasMinutes) return null;
+            if (half.Length == 0 && (!hasMinutes || (match.Groups["dot"].Success && match.Groups["hour"].Length == 1))) return null; // 4.15 may be any number
             var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
             if (half.Length > 0)
             {
@@ -110,8 +115,9 @@ internal abstract partial record TimeForm
             zone = group.Success ? TimeZoneInfo.Utc : null;
             if (!group.Success || group.Value[0] is not ('+' or '-')) return true;
             var digits = group.Value[1..].Replace(":", "", StringComparison.Ordinal);
-            var offset = new TimeSpan(int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..], CultureInfo.InvariantCulture), 0);
-            if (offset.Minutes != int.Parse(digits[2..], CultureInfo.InvariantCulture) || offset > TimeSpan.FromHours(14)) return false;
+            var (hours, minutes) = (int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..], CultureInfo.InvariantCulture));
+            var offset = new TimeSpan(hours, minutes, 0);
+            if (minutes > 59 || offset > WallClock.GreatestOffset) return false;
             zone = TimeZoneInfo.CreateCustomTimeZone($"UTC{group.Value}", group.Value[0] == '-' ? -offset : offset, null, null);
             return true;
         }
@@ -119,9 +125,9 @@ internal abstract partial record TimeForm
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^((?<count>[0-9]{1,9}|an?)\s*(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\s*(,|and\s)?\s*)+\bago$", Options)]
+    [GeneratedRegex(@"^((?<count>[0-9]{1,9}|an?)\s*(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\s*((,|and\b)\s*)?)+\bago$", Options)]
     private static partial Regex AgoPattern();
 
-    [GeneratedRegex(@"^(((?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(T|,?\s+(at\s+)?)|(?<word>yesterday|today),?\s+(at\s+)?))?(?<hour>[0-9]{1,2})([:.](?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]{1,9})?)?)?(\s*(?<half>[ap]\.?m\.?))?(\s*(?<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?$", Options)]
+    [GeneratedRegex(@"^(((?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(T|,?\s+(at\s+)?)|(?<word>yesterday|today),?\s+(at\s+)?))?(?<hour>[0-9]{1,2})((:|(?<dot>\.))(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]{1,9})?)?)?(\s*(?<half>[ap]\.?m\.?))?(\s*(?<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?$", Options)]
     private static partial Regex ClockPattern();
 }

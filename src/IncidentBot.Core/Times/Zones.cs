@@ -6,9 +6,7 @@ public static class Zones
     public static TimeZoneInfo Find(string? id) => id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>As it is shown: <c>Europe/Lisbon</c>, or <c>UTC</c>.</summary>
-    public static string NameOf(string? id) => NameOf(Find(id));
-
-    internal static string NameOf(TimeZoneInfo zone) => zone.Id;
+    public static string NameOf(string? id) => Find(id).Id;
 
     /// <summary>The same instant with the offset of the zone at that time.</summary>
     public static DateTimeOffset Local(DateTimeOffset at, string? id) => TimeZoneInfo.ConvertTime(at, Find(id));

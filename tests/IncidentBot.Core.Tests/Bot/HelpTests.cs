@@ -22,7 +22,7 @@ public sealed class HelpTests
     public void Help_shows_every_command_with_its_usage_and_help()
     {
         var help = Words("help");
-        Assert.All(BotTables.Commands, command => Assert.Contains($"• {command.Usage} {command.Help}", help, StringComparison.Ordinal));
+        Assert.All(BotTables.Commands, command => Assert.Contains($"• {command.Usage} – {command.Help}", help, StringComparison.Ordinal));
     }
 
     [Fact]

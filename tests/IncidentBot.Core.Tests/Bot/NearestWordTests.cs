@@ -5,14 +5,14 @@ namespace IncidentBot.Core.Tests.Bot;
 
 public sealed class NearestWordTests
 {
-    private static readonly string[] Words = ["start", "status", "severity", "commander", "resolve", "reopen", "postmortem", "note"];
+    private static readonly string[] Words = ["start", "status", "resolution", "severity", "commander", "resolve", "reopen", "postmortem", "note"];
 
     [Theory]
     [InlineData("sev", "severity")]
     [InlineData("sev1", "severity")]
     [InlineData("SEV2", "severity")]
     [InlineData("post", "postmortem")]
-    [InlineData("re", "resolve")]
+    [InlineData("reso", "resolve")]
     public void A_beginning_is_completed(string typed, string meant) => Assert.Equal(meant, NearestWord.Of(typed, Words));
 
     [Theory]

@@ -63,10 +63,6 @@ public sealed class MarkdownTests
     });
 
     [Fact]
-    public void Any_text_stays_in_its_quotation() => Nasty.Sample(text =>
-        Assert.Equal(MarkdownReading.AsWrittenInQuote(text), MarkdownReading.OneQuote(Markdown.Quote(text))));
-
-    [Fact]
     public void Any_label_of_a_link_stays_its_label() => Nasty.Sample(label =>
     {
         var (text, url) = MarkdownReading.LinkAfter(Markdown.Escape("stop!"), Markdown.Link("x" + label, "https://example.com/a?b=1&c=2"));

@@ -16,13 +16,6 @@ public static class MarkdownReading
     /// <summary>A text as it is meant to look: invisible characters marked, indents kept, blanks at the ends gone.</summary>
     public static string AsWritten(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(AsWrittenLine)).Trim('\n');
 
-    public static string AsWrittenInQuote(string text)
-    {
-        var lines = AsWritten(text);
-        while (lines.Contains("\n\n", StringComparison.Ordinal)) lines = lines.Replace("\n\n", "\n", StringComparison.Ordinal);
-        return lines;
-    }
-
     public static string OneParagraph(string markdown) => Parse(markdown) is [] ? "" : Words(Assert.IsType<ParagraphBlock>(Assert.Single(Parse(markdown))));
 
     public static string OneHeading(string markdown) => Words(Assert.IsType<HeadingBlock>(Assert.Single(Parse(markdown))));
@@ -32,9 +25,6 @@ public static class MarkdownReading
         var item = Assert.IsType<ListItemBlock>(Assert.Single(Assert.IsType<ListBlock>(Assert.Single(Parse(markdown)))));
         return Words(Assert.IsType<ParagraphBlock>(Assert.Single(item)));
     }
-
-    public static string OneQuote(string markdown) =>
-        string.Join('\n', Assert.IsType<QuoteBlock>(Assert.Single(Parse(markdown))).Select(block => Words(Assert.IsType<ParagraphBlock>(block))));
 
     public static IReadOnlyList<string> LastRow(string markdown)
     {
@@ -70,7 +60,6 @@ public static class MarkdownReading
             LiteralInline literal => literal.Content.ToString(),
             HtmlEntityInline entity => WebUtility.HtmlDecode(entity.Transcoded.ToString()),
             HtmlInline { Tag: "<br>" } => "\n",
-            LineBreakInline => "\n",
             AutolinkInline address => address.Url,
             _ => throw new Xunit.Sdk.XunitException($"Not only words: {inline.GetType().Name} {inline}"),
         });

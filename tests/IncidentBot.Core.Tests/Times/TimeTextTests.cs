@@ -19,6 +19,7 @@ public sealed class TimeTextTests
     [Theory]
     [InlineData("14:05", "2026-11-23 14:05Z")]
     [InlineData("14.05", "2026-11-23 14:05Z")]
+    [InlineData("2.05pm", "2026-11-23 14:05Z")]
     [InlineData("2:05pm", "2026-11-23 14:05Z")]
     [InlineData("2:05 PM", "2026-11-23 14:05Z")]
     [InlineData("2:05 p.m.", "2026-11-23 14:05Z")]
@@ -88,6 +89,7 @@ public sealed class TimeTextTests
     [InlineData("25:00")]
     [InlineData("14:60")]
     [InlineData("14:5")]
+    [InlineData("4.15")]
     [InlineData("0:30pm")]
     [InlineData("13pm")]
     [InlineData("2026-02-30 10:00")]
@@ -106,6 +108,9 @@ public sealed class TimeTextTests
         Assert.Contains("not a time I can read", sentence, StringComparison.Ordinal);
         Assert.Contains("14:05, 2:05pm, 2026-11-22 14:05, 2026-11-22T14:05Z, 10m ago or yesterday 23:50", sentence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_long_text_that_is_nearly_a_time_is_refused_at_once() => Assert.Contains("not a time", Refusal(string.Concat(Enumerable.Repeat("1m  ", 2_500))), StringComparison.Ordinal);
 
     [Fact]
     public void A_refusal_repeats_only_the_head_of_a_long_text() => Assert.InRange(Refusal(new('x', 10_000)).Length, 1, 250);
