@@ -76,7 +76,7 @@ internal abstract partial record TimeForm
             };
             if (dates[0] < DateOnly.FromDateTime(Earliest.UtcDateTime).AddDays(1)) return new TimeReading.Refused(TimeCards.TooLongAgo);
             var future = new TimeReading.Refused(TimeCards.InFuture(dates[0].ToDateTime(Time)));
-            return dates[0] > today.AddDays(1) ? future : dates.Select(date => On(date, now, there)).FirstOrDefault(reading => reading is not null, future);
+            return dates[0] > today.AddDays(1) ? future : dates.Select(date => On(date, now, there)).OfType<TimeReading>().FirstOrDefault(future);
         }
 
         /// <summary>Null when it is still to come.</summary>
