@@ -9,6 +9,9 @@ namespace IncidentBot.WebChat;
 /// <summary>Puts the browser chat into the program.</summary>
 public static class WebChatSetup
 {
+    // The longest message that can be posted, four bytes a letter.
+    private const int LargestCall = 4 * MessageActions.LongestText;
+
     /// <remarks>Needs an <c>IWebChatStore</c>, an <c>IInbox</c>, the <c>Interactions</c> and a <c>TimeProvider</c>.</remarks>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
@@ -25,7 +28,7 @@ public static class WebChatSetup
 
         // What it protects lives as long as an open page; keys on disk would only be one more secret to keep.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCall);
         services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddScoped<ChatSession>();
         services.AddScoped<Conversation>();

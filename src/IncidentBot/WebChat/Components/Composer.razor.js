@@ -1,26 +1,35 @@
 // The box keeps its own text, so that fast typing never waits for the server.
-const states = new WeakMap();
+const composers = new WeakMap();
+
+// What is on its way when its box goes from the page needs no answer.
+const tell = (box, ...call) => composers.get(box).invokeMethodAsync(...call).catch(gone => { if (box.isConnected) throw gone; });
 
 export function attach(box, composer, text, takeFocus) {
-  states.set(box, composer);
+  composers.set(box, composer);
   if (text) box.value = text;
   if (takeFocus) { box.focus(); box.setSelectionRange(text.length, text.length); }
-  box.addEventListener('input', () => composer.invokeMethodAsync('Typed', box.value.slice(0, box.selectionStart)));
+  let told = false;
+  box.addEventListener('input', () => {
+    const before = box.value.slice(0, box.selectionStart);
+    const completes = before.length < 2000 && (before.startsWith('/') || /@[^\s@]*$/.test(before));
+    if (completes || told) tell(box, 'Typed', completes ? before : '');
+    told = completes;
+  });
   box.addEventListener('keydown', event => {
     if (event.isComposing) return;
     const completing = box.dataset.completing === 'true';
-    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) take(event, () => composer.invokeMethodAsync('Move', event.key === 'ArrowDown' ? 1 : -1));
-    else if (completing && (event.key === 'Tab' && !event.shiftKey || event.key === 'Enter' && box.hasAttribute('aria-activedescendant'))) take(event, () => composer.invokeMethodAsync('AcceptAsync'));
+    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) take(event, () => tell(box, 'Move', event.key === 'ArrowDown' ? 1 : -1).then(() => showChosen(box)));
+    else if (completing && (event.key === 'Tab' && !event.shiftKey || event.key === 'Enter' && box.hasAttribute('aria-activedescendant'))) take(event, () => tell(box, 'AcceptAsync'));
     else if (event.key === 'Enter' && !event.shiftKey) take(event, () => send(box));
-    else if (event.key === 'Escape') composer.invokeMethodAsync('CancelAsync');
+    else if (event.key === 'Escape') tell(box, 'CancelAsync');
   });
 }
 
 export async function send(box) {
   const text = box.value;
   box.value = '';
-  const sent = await states.get(box).invokeMethodAsync('SendAsync', text);
-  if (!sent && !box.value) box.value = text;
+  const sent = await tell(box, 'SendAsync', text);
+  if (sent === false && !box.value) box.value = text;
 }
 
 export function put(box, before) {
@@ -28,7 +37,11 @@ export function put(box, before) {
   box.value = before + after;
   box.focus();
   box.setSelectionRange(before.length, before.length);
-  states.get(box).invokeMethodAsync('Typed', before);
+  tell(box, 'Typed', before);
+}
+
+function showChosen(box) {
+  document.getElementById(box.getAttribute('aria-activedescendant'))?.scrollIntoView({ block: 'nearest' });
 }
 
 function take(event, action) {
