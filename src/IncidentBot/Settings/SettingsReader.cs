@@ -1,6 +1,5 @@
 using System.Globalization;
 using IncidentBot.Core.Bot;
-using IncidentBot.Core.Reminders;
 
 namespace IncidentBot.Settings;
 
