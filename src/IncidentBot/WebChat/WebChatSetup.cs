@@ -1,6 +1,7 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.WebChat.Components;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -26,8 +27,7 @@ public static class WebChatSetup
         services.AddHostedService<SeedWorkspace>();
         services.AddHostedService(provider => provider.GetRequiredService<Handover>());
 
-        // What it protects lives as long as an open page; keys on disk would only be one more secret to keep.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().AddKeyManagementOptions(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCall);
         services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddScoped<ChatSession>();
