@@ -34,8 +34,8 @@ public static class AnswerReview
 
     private static Decision Posted(ReviewTurn turn, MessagePosted posted)
     {
-        var dealtWith = turn.Now.ItemFromMessage is not null || turn.Review.Settled.Contains(posted.Message) || Interview.AnswerOf(turn.Review, posted.Message) is not null;
-        if (dealtWith) return Decision.Nothing;
+        if (Interview.AnswerOf(turn.Review, posted.Message) is { } edited) return edited.Files.Count < posted.Files.Count ? new() { Save = [Interview.With(turn.Review, edited with { Files = posted.Files })] } : Decision.Nothing;
+        if (turn.Now.ItemFromMessage is not null || turn.Review.Settled.Contains(posted.Message)) return Decision.Nothing;
         var question = Interview.StoodAt(turn.Review, posted.At);
         if (Steering.Read(posted.Text) is { } steer) return Steered(turn, posted.Message, question == turn.Review.Standing ? steer : null);
         return Said(turn, new Reply(posted.Message, posted.Text, posted.By, posted.At, question) { Files = posted.Files, Mentions = posted.Mentions });
@@ -49,7 +49,7 @@ public static class AnswerReview
         if (Interview.AnswerOf(review, edited.Message) is { } answer)
         {
             if (steer is { } fixedWord && answer.Question == review.Standing) return Steered(turn with { Review = Interview.Without(review, answer) }, edited.Message, fixedWord);
-            return answer.EditedAt >= edited.At ? Decision.Nothing : turn.Changed(Interview.With(review, answer with { Text = edited.Text, EditedAt = edited.At }));
+            return answer.EditedAt >= edited.At || answer.Text == edited.Text ? Decision.Nothing : turn.Changed(Interview.With(review, answer with { Text = edited.Text, EditedAt = edited.At }));
         }
         if (review.Settled.Contains(edited.Message)) return steer is null ? turn.Refuse(ReviewCards.WordStays) : Decision.Nothing;
         return steer is { } early ? Steered(turn, edited.Message, early) : Said(turn, reply);

@@ -51,7 +51,8 @@ public static class DraftCards
 
     private static IReadOnlyList<CardBlock> Section(Draft draft, DraftSection section)
     {
-        List<CardBlock> blocks = [new Heading(QuestionCards.Heading(section.Question), 2)];
+        List<CardBlock> blocks = section.Question is QuestionKind.WentWell ? [new Heading(LessonsLearned)] : [];
+        blocks.Add(new Heading(QuestionCards.Heading(section.Question), 2));
         if (section.Note is { } note) blocks.Add(new Paragraph(Of($"{Italic(note)}")));
         blocks.AddRange(section.Passages.Select(passage => new Paragraph(Of($"{Excerpt.Of(passage.Text, MostOfAPassage, InTheFile)} {Italic("— " + passage.Byline)}") + Files(passage))));
         if (section.Question is QuestionKind.Summary) blocks.Add(new Paragraph(Duration(draft.Incident)));
@@ -82,6 +83,8 @@ public static class DraftCards
             new("Capture completeness", Sentence(draft.Completeness)),
         ]),
     ];
+
+    public const string LessonsLearned = "Lessons learned";
 
     public static string Superseded => "A newer draft stands further down.";
 

@@ -37,7 +37,7 @@ public static class DraftMarkdown
 
     private static void Section(StringBuilder file, Draft draft, DraftSection section)
     {
-        if (section.Question is QuestionKind.WentWell) file.Append("\n### Lessons learned\n");
+        if (section.Question is QuestionKind.WentWell) file.Append(Words.Culture, $"\n### {DraftCards.LessonsLearned}\n");
         var lesson = section.Question is QuestionKind.WentWell or QuestionKind.DidntGoWell or QuestionKind.GotLucky;
         file.Append(lesson ? "\n#### " : "\n### ").Append(QuestionCards.Heading(section.Question)).Append("\n\n");
         if (section.Note is { } note) file.Append(Words.Culture, $"*{note}*\n{(section.Passages.Count > 0 ? "\n" : "")}");

@@ -21,7 +21,7 @@ public static class Interview
     public static Postmortem Ask(Postmortem review, QuestionKind? question, DateTimeOffset at) => review with { Askings = [.. review.Askings, new(question, at)] };
 
     /// <summary>The question that stood at a time; null when none did.</summary>
-    public static QuestionKind? StoodAt(Postmortem review, DateTimeOffset at) => (review.Askings.LastOrDefault(asking => asking.At <= at) ?? review.Askings[0]).Question;
+    public static QuestionKind? StoodAt(Postmortem review, DateTimeOffset at) => review.Askings.LastOrDefault(asking => asking.At <= at) is { } asked ? asked.Question : review.Askings is [var first, ..] ? first.Question : null;
 
     /// <summary>A reply, new or changed. Answering takes a question out of the skipped ones.</summary>
     public static Postmortem With(Postmortem review, Answer answer)

@@ -39,11 +39,12 @@ public static class QuestionCards
     };
 
     /// <summary>What the measured times say towards a question; null where they say nothing.</summary>
-    public static string? Figure(QuestionKind question, Incident incident) => question switch
+    public static RichText? Figure(QuestionKind question, Incident incident) => question switch
     {
         QuestionKind.Summary => Measured(incident, MilestoneKind.Started, MilestoneKind.Resolved) is { } lasted
             ? $"From its start to its resolution it took {lasted}."
             : "When it started is not known yet, so neither is how long it took.",
+        QuestionKind.Trigger => incident.Reached(MilestoneKind.Started) is { } started ? Of($"It started at {Moment(started.At)}, confirmed by {started.ConfirmedBy.Name}.") : null,
         QuestionKind.Resolution => Join(
             Measured(incident, MilestoneKind.Started, MilestoneKind.Mitigated) is { } mitigated ? $"Mitigated {mitigated} after it started." : null,
             Measured(incident, MilestoneKind.Started, MilestoneKind.Resolved) is { } resolved ? $"Resolved {resolved} after it started." : null),
@@ -53,7 +54,7 @@ public static class QuestionCards
         QuestionKind.WentWell or QuestionKind.DidntGoWell => Join(
             Measured(incident, MilestoneKind.Started, MilestoneKind.Detected) is { } noticed ? $"It took {noticed} to detect." : null,
             Measured(incident, MilestoneKind.Detected, MilestoneKind.Acknowledged) is { } taken ? $"It took {taken} from detection until somebody was in command." : null),
-        QuestionKind.Impact or QuestionKind.RootCauses or QuestionKind.Trigger or QuestionKind.GotLucky or QuestionKind.ActionItems => null,
+        QuestionKind.Impact or QuestionKind.RootCauses or QuestionKind.GotLucky or QuestionKind.ActionItems => null,
     };
 
     public static string MeasuredDetection(Milestone started, Milestone detected, string zone) =>
@@ -62,5 +63,5 @@ public static class QuestionCards
     private static string? Measured(Incident incident, MilestoneKind from, MilestoneKind to) =>
         IncidentMetrics.Of(incident).First(metric => metric.From == from && metric.To == to).Length is { } length ? Words.Duration(length) : null;
 
-    private static string? Join(params string?[] sentences) => sentences.Any(sentence => sentence is not null) ? string.Join(' ', sentences.OfType<string>()) : null;
+    private static RichText? Join(params IEnumerable<string?> sentences) => string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } joined ? joined : (RichText?)null;
 }

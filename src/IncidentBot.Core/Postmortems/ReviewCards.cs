@@ -27,21 +27,22 @@ public static class ReviewCards
         List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question))];
         if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
         blocks.AddRange(known.Index().Select(one => new Quote(Excerpt.Of(one.Item.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one.Item, known.Count > 1 ? one.Index + 1 : null))));
-        if (SoFar(question, turn) is { } soFar) blocks.Add(new Paragraph(soFar));
+        if (Given(question, turn) is { } given) blocks.Add(new Paragraph($"So far: {given}."));
         blocks.Add(new Choices([.. ButtonsOf(incident, review, question, known)]));
         return new(title, blocks);
     }
 
     /// <summary>A question's card when it no longer stands: what came of it, and no buttons.</summary>
     public static Card Passed(QuestionKind question, ReviewTurn turn) =>
-        Card.Of(Of($"{Bold(QuestionCards.Heading(question))} · {SoFar(question, turn) ?? (turn.Review.Skipped.Contains(question) ? "left unanswered" : "no answer yet")}"));
+        Card.Of(Of($"{Bold(QuestionCards.Heading(question))} · {Given(question, turn) ?? (turn.Review.Skipped.Contains(question) ? "left unanswered" : "no answer yet")}"));
 
-    private static string? SoFar(QuestionKind question, ReviewTurn turn)
+    /// <summary>What people have given to a question; null when nothing.</summary>
+    private static string? Given(QuestionKind question, ReviewTurn turn)
     {
         if (question is QuestionKind.ActionItems)
-            return turn.Now.ActionItems.Count(item => item.Status is not ActionItemStatus.Dropped) is > 0 and var count ? Count(count, "item") + " so far." : null;
+            return turn.Now.ActionItems.Count(item => item.Status is not ActionItemStatus.Dropped) is > 0 and var items ? Count(items, "item") : null;
         var answers = turn.Review.AnswersTo(question).ToList();
-        return answers.Count == 0 ? null : $"{Count(answers.Count, "answer")} so far, by {Names(answers.Select(answer => answer.By))}.";
+        return answers.Count == 0 ? null : $"{Count(answers.Count, "answer")} by {Names(answers.SelectMany(answer => answer.People))}";
     }
 
     private static RichText Byline(KnownAnswer known, int? number) => Of($"{(number is { } shown ? shown.ToString(CultureInfo.InvariantCulture) + " · " : "")}{known.From switch

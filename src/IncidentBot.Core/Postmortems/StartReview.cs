@@ -10,7 +10,6 @@ public static class StartReview
     public static Decision Decide(ChatEvent said, Situation now)
     {
         if (now.Incident is not { } incident) return Decision.Refuse(said, ReviewCards.NoIncident(now.CommandPrefix));
-        if (!incident.VisibleTo(said.By.Ref)) return Decision.Refuse(said, HelpCards.NotVisible);
         if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
         var turn = new ReviewTurn(said, incident, now.Postmortem ?? New(said, incident), now);
         if (incident.RoomGone) return WithoutRoom(turn);

@@ -13,7 +13,7 @@ public sealed class DraftCardsTests
         var words = string.Join('\n', DraftCards.Body(SomeDraft.Draft(SomeDraft.Full)).Select(CardWords.Of));
         string[] headings =
         [
-            "Part 1. What happened?", "Summary", "Impact", "Root causes", "Trigger", "Resolution", "Detection", "What went well?", "What didn't go so well?", "Where did we get lucky?",
+            "Part 1. What happened?", "Summary", "Impact", "Root causes", "Trigger", "Resolution", "Detection", "Lessons learned", "What went well?", "What didn't go so well?", "Where did we get lucky?",
             "Part 2. What can we do differently next time?", "Owners | Action items | Priority | Bug/Tickets", "Appendix", "Capture completeness",
         ];
         var places = headings.Select(heading => words.IndexOf("\n" + heading, StringComparison.Ordinal)).Skip(1).ToList();

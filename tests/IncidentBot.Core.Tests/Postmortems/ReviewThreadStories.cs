@@ -37,6 +37,29 @@ public sealed class ReviewThreadStories
     }
 
     [Fact]
+    public async Task What_was_recorded_since_the_declaration_is_asked_about_and_stands_in_the_draft()
+    {
+        var story = new Story();
+        await story.Says("ana", "/incident start checkout is failing sev2");
+        await story.Says("ben", "/incident trigger at 13:50 deploy 4711", place: story.Room);
+        await story.Says("ana", "/incident detection at 13:58 the error rate alert fired");
+        await story.Says("chidi", "rolling back");
+        await story.Passes(TimeSpan.FromMinutes(40));
+        await story.Says("ana", "/incident resolve rolled back 4711");
+        await story.Presses("ana", "Start the postmortem");
+        await story.GoesTo(QuestionKind.Resolution);
+        story.Hears("“rolled back 4711” ana during the incident");
+        await story.Presses("ben", "Use it");
+        await story.Replies("ana", "done");
+
+        story.Hears("rolled back 4711 — ana, confirmed by ben");
+        story.Hears("deploy 4711 — ben, during the incident");
+        story.Hears("1 of 1 messages, 0 gaps.");
+        Assert.Contains("**chidi** rolling back", story.LastFile(), StringComparison.Ordinal);
+        Assert.Contains("| TTM, time to mitigate | Unknown. Nobody has stated when it was mitigated. |", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_of_the_review_is_said_in_its_thread_and_only_pointers_in_the_room()
     {
         var story = await ReviewStory.Started();

@@ -44,7 +44,7 @@ public sealed class SteeringStories
         var story = await ReviewStory.Started();
         await story.Replies("ana", "checkout was down");
         await story.Replies("ana", "next");
-        Assert.Equal("Summary · 1 answer so far, by ana.", await story.Card("question:1:local/INC-1"));
+        Assert.Equal("Summary · 1 answer by ana", await story.Card("question:1:local/INC-1"));
     }
 
     [Fact]
