@@ -16,7 +16,7 @@ internal static class DemoRun
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-");
         try
         {
-            var clock = new DemoClock(TimeProvider.System.GetUtcNow() - script.Length - Headroom);
+            var clock = new DemoClock(script.StartBefore(TimeProvider.System.GetUtcNow() - Headroom));
             await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
             await app.StartAsync();
             try
