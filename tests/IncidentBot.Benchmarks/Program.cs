@@ -9,9 +9,9 @@ using Spectre.Console;
 const int Missed = 1;
 const int NotMeasured = 2;
 
-if (args is [IngestHost.Word, var address, var data])
+if (args is [IngestHost.Word, .. var settings])
 {
-    await IngestHost.RunAsync(address, data);
+    await IngestHost.RunAsync(settings);
     return 0;
 }
 if (Options.Read(args, Environment.GetEnvironmentVariable(Options.PeerVariable), out var fault) is not { } options)

@@ -47,7 +47,7 @@ internal sealed class Drafting(Options options, Action<string> tell)
     private static async Task WriteAsync(IStore store, IReadOnlyList<MessagePosted> said, CancellationToken ct)
     {
         var milestone = new Milestone(MilestoneKind.Resolved, Resolved, RunningIncidents.Commander, "/incident resolve");
-        var incident = RunningIncidents.Running(Id).With(milestone) with { Status = IncidentStatus.Resolved };
+        var incident = RunningIncidents.Running(Id, Resolved.AddHours(-6)).With(milestone) with { Status = IncidentStatus.Resolved };
         var now = new Situation { Settings = new(), Incident = incident };
         await store.CommitAsync(new(new() { Save = [incident] }, [], Resolved), ct);
         foreach (var block in said.Chunk(Together))

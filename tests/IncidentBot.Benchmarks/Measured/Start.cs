@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using IncidentBot.Benchmarks.Servers;
 
 namespace IncidentBot.Benchmarks.Measured;
@@ -28,10 +29,6 @@ internal sealed class Start(Options options, Action<string> tell)
     private static Task<ServerProcess> StartAsync(string data, CancellationToken ct)
     {
         var address = ServerProcess.FreeAddress();
-        var start = ServerProcess.Program("IncidentBot");
-        start.WorkingDirectory = AppContext.BaseDirectory;
-        start.Environment["Urls"] = address.ToString();
-        start.Environment["Storage__LiteDb__Path"] = Path.Combine(data, "incidentbot.db");
-        return ServerProcess.StartAsync(start, address, new Uri(address, "/health/live"), ct);
+        return ServerProcess.StartAsync(ServerProcess.Program("IncidentBot", address, data), address, "/health/live", HttpStatusCode.OK, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace IncidentBot.Benchmarks.Servers;
 
@@ -13,6 +14,6 @@ internal static class BoltPeer
         start.Environment["NODE_ENV"] = "production";
         start.Environment["PORT"] = address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["DB"] = Path.Combine(data, "peer.db");
-        return ServerProcess.StartAsync(start, address, "READY", ct);
+        return ServerProcess.StartAsync(start, address, "/", HttpStatusCode.NotFound, ct);
     }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using IncidentBot.Benchmarks.Serving;
 
 namespace IncidentBot.Benchmarks.Servers;
 
-/// <summary>The bot's way from an event to the timeline, served by this program in a process of its own.</summary>
+/// <summary>The bot with an endpoint for events, in a process of its own.</summary>
 internal sealed class IngestServer(ServerProcess process) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -16,7 +17,8 @@ internal sealed class IngestServer(ServerProcess process) : IAsyncDisposable
     public static async Task<IngestServer> StartAsync(string data, CancellationToken ct)
     {
         var address = ServerProcess.FreeAddress();
-        return new(await ServerProcess.StartAsync(ServerProcess.Program("IncidentBot.Benchmarks", IngestHost.Word, address.ToString(), data), address, IngestHost.Ready, ct));
+        var start = ServerProcess.Program("IncidentBot.Benchmarks", address, data, IngestHost.Word);
+        return new(await ServerProcess.StartAsync(start, address, "/health/live", HttpStatusCode.OK, ct));
     }
 
     /// <summary>Waits until no delivery waits any more, and returns how long that took.</summary>

@@ -8,6 +8,7 @@ namespace IncidentBot.Benchmarks.Servers;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Asking = TimeSpan.FromMilliseconds(2);
 
     private readonly Process _process;
 
@@ -40,37 +41,27 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits for a line that begins with a word.</summary>
-    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, Uri address, string ready, CancellationToken ct)
+    /// <summary>Starts it and asks a path until it answers as expected.</summary>
+    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, Uri address, string path, HttpStatusCode expected, CancellationToken ct)
     {
-        var process = Start(start);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            if (line.StartsWith(ready, StringComparison.Ordinal)) return new(process, address);
-        throw new MeasurementException($"{start.FileName} ended before it was ready.");
-    }
-
-    /// <summary>Starts it and asks an address until it answers 200.</summary>
-    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, Uri address, Uri asked, CancellationToken ct)
-    {
-        var process = Start(start);
-        using var http = new HttpClient { Timeout = Patience };
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience && !process.HasExited;)
+        start.RedirectStandardOutput = true;
+        var server = new ServerProcess(Process.Start(start)!, address);
+        using var http = new HttpClient { BaseAddress = address, Timeout = Patience };
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience && !server._process.HasExited;)
         {
             try
             {
-                using var answer = await http.GetAsync(asked, ct);
-                if (answer.IsSuccessStatusCode) return new(process, address);
+                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), ct);
+                if (answer.StatusCode == expected) return server;
             }
             catch (HttpRequestException)
             {
                 // nobody listens yet
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, ct);
+            await Task.Delay(Asking, TimeProvider.System, ct);
         }
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        throw new MeasurementException($"{start.FileName} did not answer at {asked.AbsolutePath}.");
+        await server.DisposeAsync();
+        throw new MeasurementException($"{string.Join(' ', start.ArgumentList.Take(2))} did not come up.");
     }
 
     /// <summary>An address that nobody listens on.</summary>
@@ -81,10 +72,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
-    /// <summary>The command that starts a program of this build.</summary>
-    public static ProcessStartInfo Program(string name, params IEnumerable<string> args)
+    /// <summary>The command that starts a program of this build with the bot's settings.</summary>
+    /// <param name="words">What stands before the settings.</param>
+    public static ProcessStartInfo Program(string name, Uri address, string data, params IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. args]);
+        string[] settings = ["--Urls", address.ToString(), "--Storage:LiteDb:Path", Path.Combine(data, "incidentbot.db"), "--contentRoot", AppContext.BaseDirectory, "--applicationName", "IncidentBot"];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. words, .. settings]);
         if (Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet") start.FileName = host;
         return start;
     }
@@ -95,11 +88,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _output;
         _process.Dispose();
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        start.RedirectStandardOutput = true;
-        return Process.Start(start)!;
     }
 }

@@ -1,44 +1,38 @@
 using System.Globalization;
 using IncidentBot.Core.Bot;
-using IncidentBot.Storage.LiteDb;
+using IncidentBot.Core.Chat;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Benchmarks.Serving;
 
-/// <summary>What Slack's endpoint does with a message event, and the real way from there to the timeline.</summary>
+/// <summary>The real program with one endpoint more, which does what Slack's does with a message event.</summary>
 internal static class IngestHost
 {
-    /// <summary>As the program's first argument: be this server.</summary>
+    /// <summary>As the program's first argument: be this server. The settings follow.</summary>
     public const string Word = "serve";
 
-    public const string Ready = "READY";
     public const string Waiting = "/bench/waiting";
     public const string OnTimeline = "/bench/timeline";
 
     private const int LargestBody = 1024 * 1024;
 
-    public static async Task RunAsync(string address, string data)
+    public static async Task RunAsync(string[] settings)
     {
-        using var logs = LoggerFactory.Create(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
-        await using var storage = await LiteDbStorage.OpenAsync(Path.Combine(data, "incidentbot.db"), TimeProvider.System, logs, CancellationToken.None);
-        await RunningIncidents.DeclareAsync(storage.Store, CancellationToken.None);
-        using var stopping = new CancellationTokenSource();
-        var workers = Workers.Start(storage, logs, stopping.Token);
-
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address);
-        await using var app = builder.Build();
-        app.MapPost("/slack/events", (RequestDelegate)(context => ReceiveAsync(context, storage.Inbox)));
-        app.MapGet(Waiting, (RequestDelegate)(async context => await AnswerAsync(context, (await storage.Inbox.DepthAsync(context.RequestAborted)).Depth)));
-        app.MapGet(OnTimeline, (RequestDelegate)(async context => await AnswerAsync(context, await CountAsync(storage.Store, context.RequestAborted))));
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Ready));
+        await using var app = await ProgramHost.BuildAsync(settings, TimeProvider.System, builder =>
+        {
+            builder.Logging.AddFilter(_ => false); // its output is the program's, and nobody reads it here
+            builder.Services.AddSingleton(EventEnvelope.Translator);
+            builder.Services.AddSingleton<IChat>(new SilentChat(() => []));
+        });
+        var (store, inbox) = (app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<IInbox>());
+        await RunningIncidents.DeclareAsync(store, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        app.MapPost("/slack/events", (RequestDelegate)(context => ReceiveAsync(context, inbox)));
+        app.MapGet(Waiting, (RequestDelegate)(async context => await AnswerAsync(context, (await inbox.DepthAsync(context.RequestAborted)).Depth)));
+        app.MapGet(OnTimeline, (RequestDelegate)(async context => await AnswerAsync(context, await CountAsync(store, context.RequestAborted))));
         await app.RunAsync();
-        await stopping.CancelAsync();
-        await workers;
     }
 
     private static async Task ReceiveAsync(HttpContext context, IInbox inbox)

@@ -13,16 +13,15 @@ internal static class RunningIncidents
 
     public static readonly Person Commander = new(new(Workspace, "U00"), "ana", "Etc/UTC");
 
-    private static readonly DateTimeOffset Declared = new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero);
-
     public static IEnumerable<IncidentId> Ids => Enumerable.Range(1, Count).Select(number => new IncidentId(Workspace, number));
 
     public static Place Room(int number) => new(new(Workspace, "C0" + (number - 1).ToString(CultureInfo.InvariantCulture)));
 
-    public static Task DeclareAsync(IStore store, CancellationToken ct) =>
-        store.CommitAsync(new(new() { Save = [.. Ids.Select(Running)] }, [], Declared), ct);
+    /// <param name="now">Declared now, so that nothing falls due while it is measured.</param>
+    public static Task DeclareAsync(IStore store, DateTimeOffset now, CancellationToken ct) =>
+        store.CommitAsync(new(new() { Save = [.. Ids.Select(id => Running(id, now))] }, [], now), ct);
 
-    public static Incident Running(IncidentId id) => new()
+    public static Incident Running(IncidentId id, DateTimeOffset declared) => new()
     {
         Id = id,
         Title = "checkout is failing",
@@ -31,9 +30,9 @@ internal static class RunningIncidents
         RoomName = $"inc-{id.Number.ToString(CultureInfo.InvariantCulture)}-checkout-is-failing",
         DeclaredIn = new(new(Workspace, "general")),
         DeclaredBy = Commander,
-        DeclaredAt = Declared,
+        DeclaredAt = declared,
         TimeZone = "Etc/UTC",
         Members = [Commander.Ref],
-        Milestones = [new(MilestoneKind.Declared, Declared, Commander, "/incident start")],
+        Milestones = [new(MilestoneKind.Declared, declared, Commander, "/incident start")],
     };
 }

@@ -10,7 +10,7 @@ internal sealed class SilentChat(Func<IEnumerable<MessagePosted>> history) : ICh
 
     public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
 
-    public bool Serves(string workspace) => true;
+    public bool Serves(string workspace) => workspace == RunningIncidents.Workspace;
 
     public Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct) =>
         Task.FromResult(new MessageRef(to.Channel, $"bot{Interlocked.Increment(ref _posted)}"));
