@@ -65,6 +65,7 @@ public static class Routing
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
         if (line.Command is not { } command) return HelpCapability.Unknown(line.Call, now);
+        if (command.InIncident && now.Incident is null && command.Needs(line.Call).Incident is not null) return line.Call.Refuse(HelpCards.NotVisible);
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
         if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
         return command.Decide(line.Call, now);

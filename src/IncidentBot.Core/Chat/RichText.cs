@@ -14,6 +14,9 @@ public sealed record RichText(IReadOnlyList<TextSpan> Spans)
 
     public static RichText Of(RichTextHandler text) => text.Build();
 
+    /// <summary>A sentence of ours in which <c>`…`</c> marks what to type.</summary>
+    public static RichText Sentence(string text) => new([.. text.Split('`').Select((part, index) => index % 2 == 0 ? (TextSpan)new Plain(part) : new Code(part))]);
+
     public static TextSpan Bold(string text) => new Bold(text);
 
     public static TextSpan Italic(string text) => new Italic(text);

@@ -13,66 +13,76 @@ public static class AnswerPrompt
 
     private static readonly IReadOnlyList<string> NoAnswer = ["skip", "unknown", "not known", "don't know", "dont know", "i don't know", "no idea", "n/a"];
 
-    public static Decision Decide(MessagePosted posted, Situation now) =>
-        Asked(now) is var (incident, kind) && incident.Latest(kind) is null && now.Entry?.DeletedAt is null && now.Entry is not { AwaitsMessage: false }
-            ? Answered(incident, kind, posted, posted.Message, posted.Text, now)
-            : Decision.Nothing;
+    public static Decision Decide(MessagePosted posted, Situation now) => now.Entry is null or { AwaitsMessage: true, DeletedAt: null } && Asked.In(now) is { } asked
+        ? Answer(asked, posted, posted.Message, posted.Text, now)
+        : Decision.Nothing;
 
     public static Decision Decide(MessageEdited edited, Situation now)
     {
-        if (Asked(now) is not var (incident, kind) || now.Entry?.DeletedAt is not null) return Decision.Nothing;
-        if (incident.Facts.All(fact => fact.Source != edited.Message)) return incident.Latest(kind) is null ? Answered(incident, kind, edited, edited.Message, edited.Text, now) : Decision.Nothing;
-        return now.Entry?.Revisions.Any(revision => revision.ReplacedAt > edited.At) is true
-            ? Decision.Nothing // a later edit is known already
-            : Answered(Without(incident, edited.Message), kind, edited, edited.Message, edited.Text, now, before: incident);
+        if (Asked.In(now) is not { } asked || now.Entry?.DeletedAt is not null || IsOutdated(edited, now.Entry)) return Decision.Nothing;
+        if (asked.Incident.Facts.All(fact => fact.Source != edited.Message)) return Answer(asked, edited, edited.Message, edited.Text, now);
+        return IsAnswer(edited.Text) ? Correct(asked, edited, now) : Withdraw(asked, edited, edited.Message, now);
     }
 
-    public static Decision Decide(MessageDeleted deleted, Situation now) =>
-        Asked(now) is var (incident, kind) && incident.Facts.Any(fact => fact.Source == deleted.Message) ? Withdrawn(incident, kind, deleted, Without(incident, deleted.Message), now) : Decision.Nothing;
+    public static Decision Decide(MessageDeleted deleted, Situation now) => Asked.In(now) is { } asked && asked.Incident.Facts.Any(fact => fact.Source == deleted.Message)
+        ? Withdraw(asked, deleted, deleted.Message, now)
+        : Decision.Nothing;
 
-    private static (Incident Incident, FactKind Kind)? Asked(Situation now) =>
-        now.Incident is { } incident && CardKeys.PromptedFact(now.ThreadCard) is { } kind ? (incident, kind) : null;
-
-    private static Decision Answered(Incident incident, FactKind kind, ChatEvent said, MessageRef message, string text, Situation now, Incident? before = null)
+    private static Decision Answer(Asked asked, ChatEvent said, MessageRef message, string text, Situation now)
     {
-        var words = text.Trim();
-        if (words.EndsWith('?')) return before is null ? Decision.Nothing : Withdrawn(before, kind, said, incident, now);
-        if (NoAnswer.Contains(words.TrimEnd('.', '!').Replace('’', '\''), StringComparer.OrdinalIgnoreCase)) return LeftOpen(before ?? incident, incident, kind, said, message, now);
-        if (words.Length == 0) return Decision.Nothing;
-        var statement = Read(incident, kind, said, message, words);
-        return new IncidentChange(before ?? incident, RecordFact.Stated(incident, kind, statement), said, now)
+        var (incident, kind) = asked;
+        if (incident.Latest(kind) is not null) return Decision.Nothing;
+        if (IsNoAnswer(text)) return LeaveOpen(asked, said, message);
+        if (!IsAnswer(text)) return Decision.Nothing;
+        return new IncidentChange(incident, RecordFact.Stated(incident, kind, Read(asked, said, message, text)), said, now)
         {
             Kind = EntryKind.Fact,
             Entry = PromptCards.EntryAnswered(kind),
-            Then = before is null ? [new React(message, Acknowledged)] : [],
+            Then = [new React(message, Acknowledged)],
         }.Decide();
     }
 
+    private static Decision Correct(Asked asked, MessageEdited edited, Situation now)
+    {
+        var (incident, kind) = asked;
+        var without = Without(incident, edited.Message);
+        var statement = Read(new(without, kind), edited, edited.Message, edited.Text);
+        var corrected = incident.Facts.Select(fact => fact.Source == edited.Message ? fact with { Text = statement.Words.Rest } : fact);
+        var timed = RecordFact.MilestoneOf(kind) is { } milestone && statement.Words.At is not null && without.Reached(milestone) is null ? without.With(statement.Shows(milestone)) : without;
+        return new IncidentChange(incident, timed with { Facts = [.. corrected] }, edited, now) { Kind = EntryKind.Fact, Entry = PromptCards.EntryCorrected(kind) }.Decide();
+    }
+
+    private static Decision Withdraw(Asked asked, ChatEvent said, MessageRef message, Situation now) =>
+        new IncidentChange(asked.Incident, Without(asked.Incident, message), said, now) { Kind = EntryKind.Fact, Entry = PromptCards.EntryWithdrawn(asked.Kind) }.Decide();
+
+    private static Decision LeaveOpen(Asked asked, ChatEvent said, MessageRef message) => IncidentSayings.RoomOf(asked.Incident) is { } room
+        ? new() { Say = [new Say(room, PromptCards.LeftOpen(asked.Incident, asked.Kind, said.By.Name), CardKeys.Prompt(asked.Incident.Id, asked.Kind)) { OnlyUpdate = true }, new React(message, Acknowledged)] }
+        : Decision.Nothing;
+
     /// <summary>A reply is never refused: a time in it that cannot be, or that cannot be read, is left in the words.</summary>
-    private static Statement Read(Incident incident, FactKind kind, ChatEvent said, MessageRef message, string words)
+    private static Statement Read(Asked asked, ChatEvent said, MessageRef message, string text)
     {
-        var evidence = FactCards.ByReply(kind, said.By.Name);
-        var timed = new Statement(said, TimeText.TakeLeading(words, said.At, said.By.TimeZone), evidence) { Source = message };
-        return timed.Words.Rest.Length > 0 && timed.Refusal(incident, RecordFact.MilestoneOf(kind)) is null ? timed : timed with { Words = new(null, words, null) };
+        var words = text.Trim();
+        var timed = new Statement(said, TimeText.TakeLeading(words, said.At, said.By.TimeZone), FactCards.ByReply(asked.Kind, said.By.Name)) { Source = message };
+        return timed.Words.Rest.Length > 0 && timed.Refusal(asked.Incident, RecordFact.MilestoneOf(asked.Kind)) is null ? timed : timed with { Words = new(null, words, null) };
     }
 
-    private static Decision LeftOpen(Incident before, Incident incident, FactKind kind, ChatEvent said, MessageRef message, Situation now)
-    {
-        var open = new Decision
-        {
-            Say = IncidentSayings.RoomOf(incident) is { } room
-                ? [new Say(room, PromptCards.LeftOpen(incident, kind, said.By.Name), CardKeys.Prompt(incident.Id, kind)) { OnlyUpdate = true }, new React(message, Acknowledged)]
-                : [],
-        };
-        return ReferenceEquals(before, incident) ? open : Withdrawn(before, kind, said, incident, now).And(open);
-    }
+    /// <summary>A question back is conversation.</summary>
+    private static bool IsAnswer(string text) => text.Trim() is { Length: > 0 } words && !words.EndsWith('?') && !IsNoAnswer(words);
 
-    private static Decision Withdrawn(Incident before, FactKind kind, ChatEvent said, Incident without, Situation now) =>
-        new IncidentChange(before, without, said, now) { Kind = EntryKind.Fact, Entry = PromptCards.EntryWithdrawn(kind) }.Decide();
+    private static bool IsNoAnswer(string text) => NoAnswer.Contains(text.Trim().TrimEnd('.', '!').Replace('’', '\''), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsOutdated(MessageEdited edited, TimelineEntry? entry) => entry?.Revisions.Any(revision => revision.ReplacedAt > edited.At) is true;
 
     private static Incident Without(Incident incident, MessageRef message) => incident with
     {
         Facts = [.. incident.Facts.Where(fact => fact.Source != message)],
         Milestones = [.. incident.Milestones.Where(milestone => milestone.Source != message)],
     };
+
+    /// <summary>What the thread that the message stands in asks for.</summary>
+    private sealed record Asked(Incident Incident, FactKind Kind)
+    {
+        public static Asked? In(Situation now) => now.Incident is { } incident && CardKeys.PromptedFact(now.ThreadCard) is { } kind ? new(incident, kind) : null;
+    }
 }

@@ -35,7 +35,7 @@ internal static class FactCards
         var (text, at) = (statement.Words.Rest, statement.Words.At);
         var line = RichText.Of($"{RichText.Bold(kind.Label())} of {incident.Id.Label}, by {statement.By.Name}");
         if (at is { } time) line += RichText.Of($", at {RichText.Moment(time)}");
-        return Card.Of(text.Length > 0 ? line + $": {text}" : line + ".");
+        return Quoting(line + (text.Length > 0 ? ":" : "."), text);
     }
 
     public static Form Form(string key, Incident incident, FactKind? kind) => new(key, kind is { } one ? $"{one.Label()} of {incident.Id.Label}" : $"A fact about {incident.Id.Label}", "Record", incident.Id.Label,
@@ -48,6 +48,11 @@ internal static class FactCards
     ]);
 
     public static TextField TimeField(string label, string hint) => new("at", label) { MaxLength = 60, Hint = $"{hint} Such as 14:05, 10m ago or yesterday 23:50." };
+
+    /// <summary>A sentence of ours, and under it what the person said, where they said something.</summary>
+    public static Card Quoting(RichText sentence, string text) => text.Length > 0
+        ? new($"{sentence.ToPlainText()} {text}", new Paragraph(sentence), new Quote(text, RichText.Empty))
+        : Card.Of(sentence);
 
     private static string Example(FactKind kind) => kind switch
     {

@@ -36,7 +36,7 @@ internal sealed record IncidentChange(Incident Before, Incident After, ChatEvent
     // The number of the change names the entry: the same when it is decided again, and never given twice.
     private TimelineEntry Recorded() => new()
     {
-        Id = $"change:{(Before.Version + 1).ToString(CultureInfo.InvariantCulture)}",
+        Id = $"change:{(Before.Version + 1).ToString("D6", CultureInfo.InvariantCulture)}",
         Incident = After.Id,
         Kind = Kind,
         At = At ?? Said.At,

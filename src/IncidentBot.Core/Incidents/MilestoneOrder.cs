@@ -17,10 +17,15 @@ public static class MilestoneOrder
     ];
 
     /// <summary>The milestone that a time for this one would contradict; null when it fits.</summary>
-    public static Milestone? Contradicted(Incident incident, MilestoneKind kind, DateTimeOffset at) => Pairs
-        .Where(pair => pair.Earlier == kind || pair.Later == kind)
-        .Select(pair => incident.Reached(pair.Earlier == kind ? pair.Later : pair.Earlier) is { } other && IsBefore(pair.Later == kind ? at : other.At, pair.Later == kind ? other.At : at) ? other : null)
-        .FirstOrDefault(other => other is not null);
+    public static Milestone? Contradicted(Incident incident, MilestoneKind kind, DateTimeOffset at)
+    {
+        foreach (var (earlier, later) in Pairs)
+        {
+            if (kind == later && incident.Reached(earlier) is { } before && Minute(at) < Minute(before.At)) return before;
+            if (kind == earlier && incident.Reached(later) is { } after && Minute(after.At) < Minute(at)) return after;
+        }
+        return null;
+    }
 
-    private static bool IsBefore(DateTimeOffset later, DateTimeOffset earlier) => later.UtcTicks / TimeSpan.TicksPerMinute < earlier.UtcTicks / TimeSpan.TicksPerMinute;
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 }

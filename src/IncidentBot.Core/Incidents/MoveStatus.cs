@@ -27,7 +27,7 @@ public static class MoveStatus
 
     private static Decision Move(Incident incident, IncidentStatus to, Statement statement, Situation now)
     {
-        if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(no);
+        if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no));
         if (statement.Refusal(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } why) return statement.Refuse(why);
         var moved = incident with { Status = to, Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not MilestoneKind.Mitigated)] };
         if (to is IncidentStatus.Mitigated) moved = moved.With(statement.Shows(MilestoneKind.Mitigated));

@@ -18,17 +18,19 @@ internal static class PromptCards
     };
 
     public static Card Ask(Incident incident, FactKind kind) => Card.Of(
-        RichText.Of($"{RichText.Bold(Question(kind))} When somebody knows: reply in this thread, with “at 13:50” in front if you know the time. “unknown” is fine."),
+        RichText.Of($"{RichText.Bold(Question(kind))} Reply in this thread when you know, with “at 13:50” in front for the time. “unknown” is fine."),
         Button(incident, kind));
 
     /// <summary>The question as it stands now: answered, or open again.</summary>
     public static Card Standing(Incident incident, FactKind kind) => incident.Latest(kind) is { } fact
-        ? Card.Of(RichText.Of($"{RichText.Bold(kind.Label())}, answered by {fact.By.Name}: {Excerpt.Of(fact.Text, MostOfAnAnswer)}"))
+        ? FactCards.Quoting(RichText.Of($"{RichText.Bold(kind.Label())}, answered by {fact.By.Name}:"), Excerpt.Of(fact.Text, MostOfAnAnswer))
         : Ask(incident, kind);
 
     public static Card LeftOpen(Incident incident, FactKind kind, string by) => Card.Of(RichText.Of($"{RichText.Bold(kind.Label())}: unknown for now, says {by}."), Button(incident, kind));
 
     public static string EntryAnswered(FactKind kind) => $"{kind.Label()}: answered in the thread";
+
+    public static string EntryCorrected(FactKind kind) => $"{kind.Label()}: the answer was corrected";
 
     public static string EntryWithdrawn(FactKind kind) => $"{kind.Label()}: the answer was withdrawn";
 

@@ -14,15 +14,20 @@ internal static class StatusCards
 
     public static Card Moved(Incident before, IncidentStatus to, Statement statement)
     {
-        var line = RichText.Of($"{statement.By.Name}: {before.Id.Label} is now {RichText.Bold(to.Label())}, it was {before.Status.Label()}.") + When(statement) + Said(statement.Words.Rest);
+        var line = RichText.Of($"{statement.By.Name}: {before.Id.Label} is now {RichText.Bold(to.Label())}, it was {before.Status.Label()}.") + When(statement);
         var forgotten = before.Reached(MilestoneKind.Mitigated) is not null && to is not IncidentStatus.Mitigated;
-        return Card.Of(forgotten ? line + " The time of mitigation no longer counts." : line);
+        return FactCards.Quoting(forgotten ? line + " The time of mitigation no longer counts." : line, statement.Words.Rest);
     }
 
     public static Card Resolved(Incident resolved, Statement statement)
     {
-        var line = RichText.Of($"{statement.By.Name}: {resolved.Id.Label} is {RichText.Bold("Resolved")}.") + When(statement) + Said(statement.Words.Rest);
-        return new(line.ToPlainText(), new Paragraph(line), new Facts([.. IncidentCards.MetricRows(resolved)]), new Choices([new(IncidentActions.StartPostmortem, "Start the postmortem", resolved.Id.Label, ButtonKind.Primary)]));
+        var said = FactCards.Quoting(RichText.Of($"{statement.By.Name}: {resolved.Id.Label} is {RichText.Bold("Resolved")}.") + When(statement), statement.Words.Rest);
+        return new(said.Fallback,
+        [
+            .. said.Blocks,
+            new Facts([.. IncidentCards.MetricRows(resolved)]),
+            new Choices([new(IncidentActions.StartPostmortem, "Start the postmortem", resolved.Id.Label, ButtonKind.Primary)]),
+        ]);
     }
 
     public static RichText ResolvedAlready(Incident incident, Milestone resolved, string prefix) => RichText.Of(
@@ -30,7 +35,7 @@ internal static class StatusCards
 
     public static string EntryReopened(string text) => text.Length > 0 ? $"Reopened: {text}" : "Reopened";
 
-    public static Card Reopened(Incident incident, string by, string text) => Card.Of(RichText.Of($"{by}: {incident.Id.Label} is {RichText.Bold("reopened")} and being investigated.") + Said(text));
+    public static Card Reopened(Incident incident, string by, string text) => FactCards.Quoting(RichText.Of($"{by}: {incident.Id.Label} is {RichText.Bold("reopened")} and being investigated."), text);
 
     public static Form ResolveForm(Incident incident) => new(IncidentActions.Resolve, $"Resolve {incident.Id.Label}", "Resolve", incident.Id.Label,
     [
@@ -39,6 +44,4 @@ internal static class StatusCards
     ]);
 
     private static RichText When(Statement statement) => statement.Words.At is { } at ? RichText.Of($" That was at {RichText.Moment(at)}.") : RichText.Empty;
-
-    private static RichText Said(string text) => text.Length > 0 ? $" {text}" : RichText.Empty;
 }

@@ -1,0 +1,56 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Tests.Support;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Incidents;
+
+public sealed class PostUpdateTests
+{
+    [Fact]
+    public async Task An_update_is_read_in_the_room_and_by_stakeholders()
+    {
+        var story = new Story();
+        await story.Says("ana", "/incident start checkout is failing sev2");
+        await story.Says("ana", "/incident update card payments work again");
+        Assert.Equal(["inc-1-checkout-is-failing", "incidents"], story.LastHeard.Select(heard => heard.Place.Channel.Id).Order());
+        Assert.All(story.LastHeard, heard => Assert.Contains("“card payments work again” ana", heard.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_update_on_a_private_incident_stays_in_its_room_and_says_so()
+    {
+        var story = new Story();
+        await story.Says("ana", "/incident start private card data in a log");
+        await story.Says("ana", "/incident update log is deleted");
+        Assert.All(story.LastHeard, heard => Assert.Equal(story.Room, heard.Place));
+        story.Hears("The incident is private");
+    }
+
+    [Fact]
+    public async Task Without_an_announcement_channel_it_stays_in_the_room_and_says_so()
+    {
+        var story = new Story(new BotSettings());
+        await story.Says("ana", "/incident start checkout is failing");
+        await story.Says("ana", "/incident update works again");
+        story.Hears("No announcement channel is set up");
+    }
+
+    [Fact]
+    public async Task In_the_announcement_channel_itself_it_is_said_once()
+    {
+        var story = new Story { Room = Some.Place("incidents") };
+        await story.Says("ana", "/incident start here checkout is failing");
+        Assert.Single(story.LastHeard);
+        await story.Says("ana", "/incident update works again");
+        Assert.Single(story.LastHeard);
+    }
+
+    [Fact]
+    public async Task Without_words_the_form_that_works_is_shown()
+    {
+        var story = new Story();
+        await story.Says("ana", "/incident start here checkout is failing");
+        await story.Says("ana", "/incident update");
+        story.Hears("/incident update card payments");
+    }
+}
