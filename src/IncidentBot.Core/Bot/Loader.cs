@@ -14,7 +14,11 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         var threadCard = said.Place.Thread is { } thread ? await store.Cards.KeyAsync(new(said.Place.Channel, thread), ct) : null;
         var needs = Routing.NeedsOf(said, threadCard);
-        if (Routing.MessageOf(said) is not { } message) return await ForAsync(said.Place, needs, ct) with { ThreadCard = threadCard };
+        if (Routing.MessageOf(said) is not { } message)
+        {
+            var ofThread = needs.ActionItem is null ? CardKeys.RoomIncident(threadCard) : null; // a room may serve several incidents
+            return await ForAsync(said.Place, needs with { Incident = needs.Incident ?? ofThread }, ct) with { ThreadCard = threadCard };
+        }
         var incident = await OwnerAsync(said, message, threadCard, ct);
         var situation = await LoadAsync(said.Place, incident, needs, ct) with { ThreadCard = threadCard };
         return incident is null ? situation : situation with

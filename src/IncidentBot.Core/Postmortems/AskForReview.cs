@@ -16,16 +16,17 @@ public static class AskForReview
         if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
 
         IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
-        var asked = review with { Status = PostmortemStatus.InReview, Reviewers = reviewers, Approvals = approvals };
-        var then = turn with { Review = asked };
         var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
-        if (waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
+        var status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview; // who has not approved may have been left out
+        if (status == review.Status && waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
+        var then = turn with { Review = review with { Status = status, Reviewers = reviewers, Approvals = approvals } };
         return new()
         {
-            Save = [asked],
+            Save = [then.Review],
+            Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
             Say =
             [
-                turn.InThread(Card.Of(ReviewWorkflowCards.Asked(call.By, waiting))),
+                turn.InThread(Card.Of(waiting.Count == 0 ? ReviewWorkflowCards.AllApproved(now.CommandPrefix) : ReviewWorkflowCards.Asked(call.By, waiting))),
                 .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, now.CommandPrefix))),
                 .. then.DraftHead,
                 then.Head,

@@ -25,9 +25,6 @@ public sealed record Draft(
         turn.Now.Timeline,
         Completeness.Of(turn.Now),
         [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(Passage.Of)]);
-
-    /// <summary>From when it started, or else from when it was declared.</summary>
-    public DateTimeOffset On => Incident.Reached(MilestoneKind.Started)?.At ?? Incident.DeclaredAt;
 }
 
 /// <param name="Passages">The answers; where the review gave none, what was recorded during the incident.</param>

@@ -21,7 +21,6 @@ public static class DraftPostmortem
                 drafted.InThread(DraftCards.Head(turn.Incident, review), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
                 .. DraftCards.Body(draft).Select(card => drafted.InThread(card)),
                 File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = CardKeys.Review(turn.Incident.Id) },
-                drafted.Head,
                 new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident))),
             ],
         };

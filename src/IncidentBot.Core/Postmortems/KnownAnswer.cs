@@ -49,7 +49,7 @@ public sealed record KnownAnswer(string Key, KnownFrom From, string Text, Person
 
     private static IReadOnlyList<Fact> Latest(Incident incident, FactKind kind) => incident.Latest(kind) is { } fact ? [fact] : [];
 
-    private static KnownAnswer Of(Fact fact) => new($"fact:{fact.SaidAt.UtcTicks.ToString(CultureInfo.InvariantCulture)}", KnownFrom.Fact, fact.Text, fact.By, fact.SaidAt);
+    private static KnownAnswer Of(Fact fact, int index) => new(string.Create(CultureInfo.InvariantCulture, $"fact:{fact.SaidAt.UtcTicks}:{index}"), KnownFrom.Fact, fact.Text, fact.By, fact.SaidAt);
 
     private static KnownAnswer? TimeToDetect(Incident incident) =>
         incident.Reached(MilestoneKind.Started) is { } started && incident.Reached(MilestoneKind.Detected) is { } detected && detected.At >= started.At

@@ -31,5 +31,5 @@ public sealed record ReviewButton(IncidentId Incident, int Asking, string Known 
 
     /// <summary>What a press needs, on top of the incident that the value names.</summary>
     public static Needs NeedsOf(Place place, string value, Needs needs) =>
-        needs with { Incident = TryParse(place.Channel.Workspace, value)?.Incident, Postmortem = true, ActionItems = true, Counters = true };
+        needs with { Incident = TryParse(place.Channel.Workspace, value)?.Incident, Postmortem = true, ActionItems = true };
 }

@@ -10,25 +10,27 @@ namespace IncidentBot.Core.Postmortems;
 public static class ReviewCards
 {
     private const int MostOfAQuote = 600;
+    private const int MostOffered = 8;
 
     public static Card Head(Incident incident, Postmortem review, string prefix) => new(
         $"Postmortem review of {incident.Id.Label}",
         new Heading($"Postmortem review · {incident.Id.Label} {incident.Title}"),
         new Paragraph("In this thread we write down what happened and what we can do differently next time. It is about systems and processes, never about who did what; everybody acted as well as they could with what they knew. Everybody can answer."),
         new Paragraph(Of($"One question stands at a time. A plain reply is an answer; several replies add up, and editing or deleting one changes the answer. A reply that is only {Code("next")}, {Code("skip")}, {Code("back")} or {Code("done")} steers. Stop whenever you like: {Code(prefix + " postmortem")} goes on where it stood.")),
-        new Facts([new("Status", StatusWord(review.Status)), new("Stands at", review.Standing is { } question ? QuestionCards.Heading(question) : "the draft")]));
+        new Facts([new("Status", StatusWord(review.Status))]));
 
     public static Card Question(ReviewTurn turn, QuestionKind question)
     {
         var (_, incident, review, now) = turn;
         var known = KnownAnswer.To(question, incident, review, now.Highlights);
-        var number = Interview.Plan.Index().First(one => one.Item == question).Index + 1;
-        var title = $"{number.ToString(CultureInfo.InvariantCulture)} of {Interview.Plan.Count.ToString(CultureInfo.InvariantCulture)} · {QuestionCards.Heading(question)}";
+        var offered = known.Take(MostOffered).ToList();
+        var title = $"{Number((int)question + 1)} of {Number(Interview.Plan.Count)} · {QuestionCards.Heading(question)}";
         List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question))];
         if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
-        blocks.AddRange(known.Index().Select(one => new Quote(Excerpt.Of(one.Item.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one.Item, known.Count > 1 ? one.Index + 1 : null))));
+        blocks.AddRange(offered.Select((one, index) => new Quote(Excerpt.Of(one.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one, offered.Count > 1 ? index + 1 : null))));
+        if (known.Count > offered.Count) blocks.Add(new Paragraph($"{Number(known.Count - offered.Count)} more are on the timeline."));
         if (Given(question, turn) is { } given) blocks.Add(new Paragraph($"So far: {given}."));
-        blocks.Add(new Choices([.. ButtonsOf(incident, review, question, known)]));
+        blocks.Add(new Choices([.. ButtonsOf(incident, review, question, offered)]));
         return new(title, blocks);
     }
 
@@ -45,18 +47,18 @@ public static class ReviewCards
         return answers.Count == 0 ? null : $"{Count(answers.Count, "answer")} by {Names(answers.SelectMany(answer => answer.People))}";
     }
 
-    private static RichText Byline(KnownAnswer known, int? number) => Of($"{(number is { } shown ? shown.ToString(CultureInfo.InvariantCulture) + " · " : "")}{known.From switch
+    private static RichText Byline(KnownAnswer known, int? number) => Of($"{(number is { } shown ? Number(shown) + " · " : "")}{known.From switch
     {
         KnownFrom.Fact => $"{known.By.Name} during the incident, ",
         KnownFrom.Highlight => $"highlighted, {known.By.Name}, ",
         KnownFrom.Measured => $"measured, confirmed by {known.By.Name}, ",
     }}{Moment(known.At)}");
 
-    private static IEnumerable<Button> ButtonsOf(Incident incident, Postmortem review, QuestionKind question, IReadOnlyList<KnownAnswer> known)
+    private static IEnumerable<Button> ButtonsOf(Incident incident, Postmortem review, QuestionKind question, IReadOnlyList<KnownAnswer> offered)
     {
         var about = new ReviewButton(incident.Id, review.Askings.Count);
-        foreach (var (index, one) in known.Index())
-            yield return new(ReviewButton.Use, known.Count == 1 ? "Use it" : $"Use {(index + 1).ToString(CultureInfo.InvariantCulture)}", (about with { Known = one.Key }).ToString());
+        foreach (var (index, one) in offered.Index())
+            yield return new(ReviewButton.Use, offered.Count == 1 ? "Use it" : $"Use {Number(index + 1)}", (about with { Known = one.Key }).ToString());
         var last = question is QuestionKind.ActionItems;
         if (!last) yield return new(ReviewButton.Next, "Next", about.ToString(), ButtonKind.Primary);
         yield return last ? new(ActionItemButtons.Open, "Add an item", incident.Id.Label) : new(ReviewButton.Answer, "Answer in a form", about.ToString());
@@ -67,7 +69,7 @@ public static class ReviewCards
 
     public static Card Said(Answer answer) => new(
         $"{answer.By.Name} answered",
-        new Quote(answer.Text, answer.ConfirmedBy is { } confirmer ? Of($"{answer.By.Name}, confirmed by {confirmer.Name}") : answer.By.Name));
+        new Quote(Excerpt.Of(answer.Text, MostOfAQuote, "… (the rest is in the draft)"), answer.ConfirmedBy is { } confirmer ? Of($"{answer.By.Name}, confirmed by {confirmer.Name}") : answer.By.Name));
 
     public static RichText Pointer(QuestionKind question) => Of($"The postmortem review goes on in its thread. The question there: {Bold(QuestionCards.Heading(question))}.");
 
@@ -91,7 +93,9 @@ public static class ReviewCards
 
     public static RichText NoDraftYet => Of($"There is no draft yet. Say {Code("done")} in the review thread to make it.");
 
-    public static RichText RoomGone(Incident incident) => Of($"The room of {incident.Id.Label} is gone, so its review cannot go on there.");
+    public static RichText RoomGone(Incident incident) => Of($"The room of {incident.Id.Label} is gone, so its review cannot go on there. This is the postmortem as it stands.");
+
+    public static RichText RoomGoneReadDirectly(Incident incident) => Of($"The room of {incident.Id.Label} is gone, so its review cannot go on there. The postmortem as it stands is in our direct conversation.");
 
     public static RichText FirstQuestion => "This is the first question.";
 
@@ -99,7 +103,7 @@ public static class ReviewCards
 
     public static RichText Passed(QuestionKind? standing) => standing is { } question
         ? Of($"That question is passed; {Bold(QuestionCards.Heading(question))} stands now, further down. {Code("back")} returns.")
-        : Of($"The questions are through. {Code("back")} returns to the last one.");
+        : Of($"No question stands now. {Code("next")} goes on with what is open, {Code("back")} returns to the last one.");
 
     public static RichText WordStays => "That reply has steered already, so editing it changes nothing. Say it in a new reply.";
 
@@ -127,5 +131,7 @@ public static class ReviewCards
         return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
-    private static string Count(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,7 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
         return new()
         {
             Save = [reopened.Review],
-            Say = reopened.Review.Status == changed.Status ? [.. say] : [.. say, InThread(Card.Of(ReviewCards.Reopened(Now.CommandPrefix))), .. reopened.DraftHead],
+            Say = reopened.Review.Status == changed.Status ? [.. say] : [.. say, InThread(Card.Of(ReviewCards.Reopened(Now.CommandPrefix))), .. reopened.DraftHead, reopened.Head],
         };
     }
 

@@ -17,7 +17,7 @@ public static class ReviewWorkflowCards
 
     public static RichText NotInPrivateRoom(Person person) => Of($"This incident is private and {person.Name} is not in its room. Invite them there first, then ask again.");
 
-    public static RichText AllApproved(string prefix) => Of($"Everybody named has approved it already. Publish it with {Code(prefix + " postmortem publish")}.");
+    public static RichText AllApproved(string prefix) => Of($"Everybody named has approved it. Publish it with {Code(prefix + " postmortem publish")}.");
 
     public static RichText NotAReviewer(Postmortem review, string prefix) => review.Reviewers.Count == 0
         ? Of($"Nobody has been asked to review it yet. Ask with {Code(prefix + " postmortem review @name")}.")

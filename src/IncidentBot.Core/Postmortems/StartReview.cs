@@ -38,11 +38,12 @@ public static class StartReview
         return inRoom is null || CardKeys.IsReview(turn.Now.ThreadCard) ? Decision.Nothing : new() { Say = [new Say(turn.Room, Card.Of(inRoom))] };
     }
 
-    /// <summary>With the room gone nothing more can be asked there; what there is can still be had as a file, though not of a private incident.</summary>
+    /// <summary>With the room gone nothing more can be asked there; what there is can still be had: as a file, or directly when the incident is private.</summary>
     private static Decision WithoutRoom(ReviewTurn turn)
     {
-        var sentence = ReviewCards.RoomGone(turn.Incident);
-        if (turn.Incident.Private) return turn.Refuse(sentence);
-        return new() { Say = [DraftPostmortem.File(turn, Draft.Of(turn), turn.Said.Place, sentence)] };
+        var draft = Draft.Of(turn);
+        return turn.Incident.Private
+            ? turn.Refuse(ReviewCards.RoomGoneReadDirectly(turn.Incident)).And(new() { Say = [.. DraftCards.Body(draft).Select(card => new SayDirectly(turn.Said.By.Ref, card))] })
+            : new() { Say = [DraftPostmortem.File(turn, draft, turn.Said.Place, ReviewCards.RoomGone(turn.Incident))] };
     }
 }

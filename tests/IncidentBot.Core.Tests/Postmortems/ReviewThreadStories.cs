@@ -163,6 +163,28 @@ public sealed class ReviewThreadStories
     }
 
     [Fact]
+    public async Task In_a_room_that_served_several_incidents_its_thread_tells_which_one_is_meant()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "done");
+        await story.Has(Some.Incident() with { Id = new(Some.Workspace, 2), HeardFrom = story.Time.GetUtcNow(), Version = 0 });
+        await story.Replies("ana", "/incident postmortem review @ben");
+        story.Hears("ana asks ben to review");
+        await story.Says("ana", "/incident postmortem");
+        story.Hears("INC-2 is still open");
+    }
+
+    [Fact]
+    public async Task With_the_room_of_a_private_one_gone_who_sees_it_reads_it_directly()
+    {
+        var story = await ReviewStory.Of(Some.Incident(IncidentStatus.Resolved) with { RoomGone = true, Private = true });
+        await story.Says("ana", "/incident postmortem INC-1", place: Some.Place("general"));
+        Assert.Empty(story.Chat.Files);
+        Assert.Contains(story.LastHeard, heard => heard.Place == Some.Place("dm-ana") && heard.Words.Contains("Part 1. What happened?", StringComparison.Ordinal));
+        Assert.All(story.LastHeard.Where(heard => heard.Place == Some.Place("general")), heard => Assert.Equal(Some.Ana.Ref, heard.OnlyTo));
+    }
+
+    [Fact]
     public async Task With_its_room_gone_what_there_is_can_still_be_had_as_a_file()
     {
         var story = await ReviewStory.Of(Some.Incident(IncidentStatus.Resolved) with { RoomGone = true });

@@ -84,6 +84,17 @@ public sealed class ReviewWorkflowStories
     }
 
     [Fact]
+    public async Task Leaving_out_who_has_not_approved_makes_it_reviewed()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ben @chidi");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem review @ben");
+        story.Hears("Everybody named has approved it.");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+    }
+
+    [Fact]
     public async Task A_changed_answer_after_an_approval_puts_it_back_in_writing()
     {
         var story = await ReviewStory.Started();
