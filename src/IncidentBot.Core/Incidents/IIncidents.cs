@@ -15,6 +15,9 @@ public interface IIncidents
 
     /// <summary>Incidents of every workspace that are open, for scheduled work.</summary>
     Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken ct);
+
+    /// <summary>Incidents of every workspace that are resolved, for scheduled work. Asked for once a week or so.</summary>
+    Task<IReadOnlyList<Incident>> ResolvedAsync(CancellationToken ct);
 }
 
 /// <param name="Text">Words to find in title, service or label; empty for all.</param>

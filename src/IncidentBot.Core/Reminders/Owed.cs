@@ -6,5 +6,9 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>What is owed now, without anybody having said anything. Pure; each decision carries the once-keys that make it happen once.</summary>
 public static class Owed
 {
-    public static IEnumerable<Decision> At(Standing standing) => standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing.Now, standing.Settings)).OfType<Decision>();
+    public static IEnumerable<Decision> At(Standing standing) =>
+    [
+        .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing.Now, standing.Settings)).OfType<Decision>(),
+        .. WeeklyReminders.At(standing),
+    ];
 }

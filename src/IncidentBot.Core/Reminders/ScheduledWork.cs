@@ -7,6 +7,8 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>Asks what is owed now and commits it. Safe to run at any time and on several replicas: each thing owed is committed once.</summary>
 public sealed class ScheduledWork(IStore store, BotSettings settings, TimeProvider time, ILogger<ScheduledWork> log)
 {
+    private readonly ReminderSchedule _schedule = new(settings.ReminderSchedule, settings.ReminderTimeZone);
+
     /// <summary>Returns how many things were owed and are committed now.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -31,12 +33,22 @@ public sealed class ScheduledWork(IStore store, BotSettings settings, TimeProvid
 
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var open = await store.Incidents.OpenAsync(ct);
+        var standing = new Standing(settings, now) { OpenIncidents = await store.Incidents.OpenAsync(ct) };
+        return _schedule.DueAt(now) is { } due && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct)
+            ? await WithRemindersAsync(standing with { RemindersDue = due }, ct)
+            : standing;
+    }
+
+    private async Task<Standing> WithRemindersAsync(Standing standing, CancellationToken ct)
+    {
         var items = await store.ActionItems.OpenAsync(null, ct);
-        var postmortems = await store.Postmortems.UnpublishedAsync(ct);
+        var unpublished = await store.Postmortems.UnpublishedAsync(ct);
         var incidents = new Dictionary<IncidentId, Incident>();
-        foreach (var id in items.Select(item => item.Incident).Concat(postmortems.Select(postmortem => postmortem.Incident)).Distinct())
+        foreach (var id in items.Select(item => item.Incident).Concat(unpublished.Select(postmortem => postmortem.Incident)).Distinct())
             if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
-        return new(settings, now) { OpenIncidents = open, ActionItems = items, Unpublished = postmortems, Incidents = incidents };
+        var without = new List<Incident>();
+        foreach (var incident in await store.Incidents.ResolvedAsync(ct))
+            if (await store.Postmortems.FindAsync(incident.Id, ct) is null) without.Add(incident);
+        return standing with { ActionItems = items, Unpublished = unpublished, WithoutPostmortem = without, Incidents = incidents };
     }
 }

@@ -10,10 +10,16 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
 {
     public IReadOnlyList<Incident> OpenIncidents { get; init; } = [];
 
+    /// <summary>The occurrence of the reminder schedule that has come and is not dealt with yet. Null: no reminders are due, and what follows is not loaded.</summary>
+    public DateTimeOffset? RemindersDue { get; init; }
+
     /// <summary>Open items.</summary>
     public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
 
     public IReadOnlyList<Postmortem> Unpublished { get; init; } = [];
+
+    /// <summary>Resolved incidents whose postmortem nobody has started.</summary>
+    public IReadOnlyList<Incident> WithoutPostmortem { get; init; } = [];
 
     /// <summary>The incidents of the items and postmortems.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();

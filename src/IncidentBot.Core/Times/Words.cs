@@ -26,7 +26,7 @@ public static class Words
         var left => $"due in {Days(left)}",
     };
 
-    private static string Days(int count) => TimeSpan.FromDays(count).Humanize(minUnit: TimeUnit.Day, maxUnit: TimeUnit.Day, culture: Culture);
+    public static string Days(int count) => TimeSpan.FromDays(count).Humanize(minUnit: TimeUnit.Day, maxUnit: TimeUnit.Day, culture: Culture);
 
     /// <summary><c>2026-11-22 14:05 (Europe/Lisbon)</c>, with the offset where that clock time came twice.</summary>
     public static string Moment(DateTimeOffset at, string? zone)

@@ -30,8 +30,12 @@ internal sealed class LiteDbIncidents(LiteDbFile file) : IIncidents
         return [.. found.Take(query.Limit)];
     }
 
-    public Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken ct) => file.ReadAsync<IReadOnlyList<Incident>>(db =>
-        [.. LiteDbRows.Range<Incident>(db, StoredAggregate.Incidents, Column.State, Column.Beginning(Column.Open)).Select(Versioned)], ct);
+    public Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken ct) => InStateAsync(Column.Open, ct);
+
+    public Task<IReadOnlyList<Incident>> ResolvedAsync(CancellationToken ct) => InStateAsync(Column.Closed, ct);
+
+    private Task<IReadOnlyList<Incident>> InStateAsync(string state, CancellationToken ct) => file.ReadAsync<IReadOnlyList<Incident>>(db =>
+        [.. LiteDbRows.Range<Incident>(db, StoredAggregate.Incidents, Column.State, Column.Beginning(state)).Select(Versioned)], ct);
 
     private static List<(Incident Value, int Version)> In(ILiteDatabase db, Place room) =>
         LiteDbRows.Range<Incident>(db, StoredAggregate.Incidents, Column.Room, Column.Beginning(Column.Of(room)), newestFirst: true);

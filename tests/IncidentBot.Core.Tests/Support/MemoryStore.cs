@@ -66,6 +66,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     Task<IReadOnlyList<Incident>> IIncidents.OpenAsync(CancellationToken ct) => Listed(All<Incident>().Where(incident => incident.IsOpen));
 
+    Task<IReadOnlyList<Incident>> IIncidents.ResolvedAsync(CancellationToken ct) => Listed(All<Incident>().Where(incident => !incident.IsOpen));
+
     Task<TimelineEntry?> ITimeline.FindAsync(IncidentId incident, string id, CancellationToken ct) => Task.FromResult(_entries.Values.FirstOrDefault(entry => entry.Incident == incident && entry.Id == id));
 
     Task<IReadOnlyList<TimelineEntry>> ITimeline.PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
@@ -82,6 +83,9 @@ public static class Some
         IncidentCounter = new(Counter.NameOf(Workspace, Counter.Incidents), 0, 0),
         ActionItemCounter = new(Counter.NameOf(Workspace, Counter.ActionItems), 0, 0),
     };
+
+    /// <summary>One of these, for properties.</summary>
+    public static Gen<T> Of<T>(params T[] values) => Gen.OneOf([.. values.Select(Gen.Const)]);
 
     public static CommandGiven Command(string text, Person? by = null, Place? place = null, params Person[] mentions) =>
         new(Time, by ?? Ana, place ?? Room, text) { Mentions = mentions };

@@ -139,6 +139,7 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
         Assert.Equal(Enumerable.Range(1, 250).Reverse(), all.Select(incident => incident.Id.Number));
         Assert.Equal([249, 247, 245], open.Select(incident => incident.Id.Number));
         Assert.Equal(126, (await Store.Incidents.OpenAsync(Ct)).Count);
+        Assert.Equal(125, (await Store.Incidents.ResolvedAsync(Ct)).Count);
     }
 
     [Fact]

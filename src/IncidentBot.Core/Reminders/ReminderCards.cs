@@ -1,0 +1,81 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Times;
+using static IncidentBot.Core.Chat.RichText;
+
+namespace IncidentBot.Core.Reminders;
+
+/// <summary>The words of weekly reminders. What does not fit one card goes on in the next.</summary>
+internal static class ReminderCards
+{
+    private const int MostLines = 20;
+    private const int MostButtons = 5;
+
+    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, Standing standing) => Cards(
+        "Your open action items",
+        Counts(items, standing, unowned: false),
+        Lines(items, standing, owner: false),
+        [
+            new Paragraph(Of($"Done with one? Press its button or write {Code("done A-7")}. If one is no longer needed: {Code("drop A-7 REASON")}.")),
+            new Choices([.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true))]),
+        ]);
+
+    /// <param name="room">Where it is said; null: to a person.</param>
+    public static IEnumerable<Card> Digest(IReadOnlyList<ActionItem> items, IReadOnlyList<UnfinishedPostmortem> postmortems, Standing standing, Place? room)
+    {
+        Button[] buttons =
+        [
+            .. items.Where(item => item.Owner is null).Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)),
+            .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).Select(StartButton),
+        ];
+        return Cards(
+            "This week: what is still open",
+            items.Count == 0 ? null : Counts(items, standing, unowned: true),
+            Lines(items, standing, owner: true),
+            [
+                .. postmortems.Select(postmortem => new Paragraph(Unfinished(postmortem, standing, room))),
+                .. buttons.Length == 0 ? Enumerable.Empty<CardBlock>() : [new Choices(buttons)],
+            ]);
+    }
+
+    private static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
+
+    private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner) =>
+        [.. items.Select(item => ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner))];
+
+    private static string Counts(IReadOnlyList<ActionItem> items, Standing standing, bool unowned)
+    {
+        var overdue = items.Count(item => item.IsOverdue(standing.Incidents[item.Incident], standing.Now));
+        var nobodys = items.Count(item => item.Owner is null);
+        var words = $"{items.Count} open {(items.Count == 1 ? "action item" : "action items")}, {(overdue == 0 ? "none" : overdue)} overdue";
+        return unowned && nobodys > 0 ? $"{words}, {nobodys} without an owner." : $"{words}.";
+    }
+
+    private static RichText Unfinished(UnfinishedPostmortem postmortem, Standing standing, Place? room)
+    {
+        var (incident, status, resolvedAt) = postmortem;
+        var sentence = Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} {(status is { } begun ? $"is {ReviewCards.StatusWord(begun)}" : "has not been started")}; the incident was resolved {Words.Days((standing.Now - resolvedAt).Days)} ago.");
+        var command = room is not null && incident.LivesIn(room) ? "postmortem" : $"postmortem {incident.Id.Label}";
+        return sentence + (status is null ? Of($" Begin with {Code(command)}.")
+            : status is PostmortemStatus.Reviewed ? Of($" Publish it with {Code($"{command} publish")}.")
+            : Of($" Go on with {Code(command)}."));
+    }
+
+    private static IEnumerable<Card> Cards(string title, string? counts, IReadOnlyList<RichText> lines, IReadOnlyList<CardBlock> end)
+    {
+        var pages = lines.Count == 0 ? [[]] : lines.Chunk(MostLines).ToList();
+        return pages.Select((page, index) =>
+        {
+            var heading = pages.Count == 1 ? title : $"{title}, part {index + 1} of {pages.Count}";
+            return new Card(
+                counts is null ? heading : $"{heading}: {counts}",
+                [
+                    new Heading(heading),
+                    .. index == 0 && counts is not null ? [new Paragraph(counts)] : Enumerable.Empty<CardBlock>(),
+                    .. page.Length == 0 ? Enumerable.Empty<CardBlock>() : [new Bullets(page)],
+                    .. index == pages.Count - 1 ? end : [],
+                ]);
+        });
+    }
+}

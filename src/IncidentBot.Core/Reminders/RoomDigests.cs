@@ -1,0 +1,47 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Reminders;
+
+/// <summary>What is open in each incident's room: action items and an unfinished postmortem, in one digest a room.</summary>
+/// <remarks>Without its room, a public incident is told of in the announcement channel; else its commander (or who declared it) is told directly.</remarks>
+internal static class RoomDigests
+{
+    public static IEnumerable<Decision> At(Standing standing, DateTimeOffset due, string week)
+    {
+        var postmortems = UnfinishedPostmortem.At(standing, due).ToList();
+        var items = standing.ActionItems.Where(item => standing.Incidents.ContainsKey(item.Incident)).ToList();
+        var incidents = items.Select(item => standing.Incidents[item.Incident]).Concat(postmortems.Select(postmortem => postmortem.Incident)).DistinctBy(incident => incident.Id).ToList();
+
+        return incidents
+            .GroupBy(incident => ListenerOf(incident, standing.Settings))
+            .Select(group =>
+            {
+                var ids = group.Select(incident => incident.Id).ToHashSet();
+                return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList());
+            })
+            .Where(digest => digest.Postmortems.Count > 0 || digest.Items.Any(item => item.AddedAt <= due))
+            .Select(digest => new Decision
+            {
+                Once = [digest.Listener.Key(week)],
+                Say = [.. ReminderCards.Digest([.. digest.Items.MostUrgentFirst()], digest.Postmortems, standing, digest.Listener.Room).Select(digest.Listener.Hears)],
+            });
+    }
+
+    private static Listener ListenerOf(Incident incident, BotSettings settings)
+    {
+        if (incident.Room is { } room && !incident.RoomGone) return new(room, null);
+        if (!incident.Private && settings.AnnounceChannel is { } channel) return new(new(new(incident.Id.Workspace, channel)), null);
+        return new(null, incident.Commander is { } commander && incident.VisibleTo(commander.Ref) ? commander.Ref : incident.DeclaredBy.Ref);
+    }
+
+    /// <summary>A room, or else a person.</summary>
+    private sealed record Listener(Place? Room, PersonRef? Person)
+    {
+        public string Key(string week) => Room is { } room ? WeeklyReminders.Key(week, room) : $"{WeeklyReminders.Key(week, Person!)}:rooms";
+
+        public Saying Hears(Card card) => Room is { } room ? new Say(room, card) : new SayDirectly(Person!, card);
+    }
+}
