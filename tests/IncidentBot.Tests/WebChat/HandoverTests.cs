@@ -37,6 +37,7 @@ public sealed class HandoverTests
         while (!inbox.Added.Task.IsCompleted)
         {
             chat.Time.Advance(TimeSpan.FromSeconds(1));
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
         }
         await handover.StopAsync(Ct);
