@@ -34,5 +34,6 @@ internal static class BotSetup
         services.AddSingleton(storage.Inbox);
         services.AddSingleton(storage.Outbox);
         services.AddSingleton(storage.WebChat);
+        services.AddHostedService<BackupWorker>();
     }
 }

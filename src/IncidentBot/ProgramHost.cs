@@ -47,6 +47,7 @@ internal static class ProgramHost
         var logs = LoggerFactory.Create(logging => logging.AddLogs(builder.Configuration));
         builder.Services.AddSingleton(_ => logs);
         builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddBot(settings.Bot);
         builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
         builder.Services.AddWebChat();

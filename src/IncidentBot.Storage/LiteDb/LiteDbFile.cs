@@ -42,6 +42,8 @@ internal sealed class LiteDbFile : IDisposable
         _writer.Start();
     }
 
+    public string Path => _path;
+
     /// <summary>What is wrong; null while everything works.</summary>
     public string? Fault => _fault;
 

@@ -12,6 +12,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
     private readonly LiteDbLock _lock;
     private readonly LiteDbFile _file;
     private readonly JournalInbox _inbox;
+    private readonly LiteDbBackup _backup;
 
     private LiteDbStorage(LiteDbLock held, LiteDbFile file, JournalInbox inbox, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
     {
@@ -20,6 +21,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
         _inbox = inbox;
         Outbox = outbox;
         WebChat = webChat;
+        _backup = new(file);
         Store = new LiteDbStore(file, outbox, time, inbox.Settle);
     }
 
@@ -60,6 +62,11 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Copies the database as it durably stands to one file beside it and returns its path. Writes wait meanwhile; reads do not.</summary>
+    /// <exception cref="IOException">The copy cannot be written; an earlier one stays as it was.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be read now.</exception>
+    public Task<string> BackUpAsync(CancellationToken ct) => _backup.TakeAsync(ct);
 
     /// <summary>Finishes what was accepted, then closes.</summary>
     public async ValueTask DisposeAsync()

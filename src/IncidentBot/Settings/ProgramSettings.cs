@@ -8,6 +8,9 @@ public sealed record ProgramSettings
     /// <summary>The LiteDB file; its lock file and the inbox's journal stand beside it.</summary>
     public string DatabasePath { get; init; } = "data/incidentbot.db";
 
+    /// <summary>How often a copy of the database is made beside it; zero: never.</summary>
+    public TimeSpan BackupEvery { get; init; } = TimeSpan.FromHours(1);
+
     public bool WebChat { get; init; } = true;
 
     public BotSettings Bot { get; init; } = new();

@@ -7,7 +7,7 @@ public static class SettingsKeys
 
     private static readonly string[] Known =
     [
-        "Storage:Provider", "Storage:LiteDb:Path",
+        "Storage:Provider", "Storage:LiteDb:Path", "Storage:LiteDb:BackupEvery",
         "WebChat:Enabled",
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",

@@ -19,6 +19,7 @@ public sealed class SettingsReader(IConfiguration configuration)
         var settings = new ProgramSettings
         {
             DatabasePath = NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
+            BackupEvery = Duration("Storage:LiteDb:BackupEvery", new ProgramSettings().BackupEvery, TimeSpan.Zero, TimeSpan.FromDays(7)),
             WebChat = Flag("WebChat:Enabled", true),
             Bot = new()
             {
@@ -30,7 +31,7 @@ public sealed class SettingsReader(IConfiguration configuration)
                 PostmortemDueDays = Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             },
         };
-        //_faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
+        _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (!settings.WebChat) _faults.Add("WebChat:Enabled is false, and no other chat is set up: nothing could be heard or said. Set it to true.");
         return settings;
     }
