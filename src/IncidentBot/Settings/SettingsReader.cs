@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Reminders;
 
 namespace IncidentBot.Settings;
 
