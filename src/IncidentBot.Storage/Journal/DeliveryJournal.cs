@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Core.Bot;
 using Microsoft.Extensions.Logging;
 
@@ -97,7 +98,8 @@ internal sealed class DeliveryJournal : IDisposable
 
     private void Open(string path, Action<JournalPlace, Delivery> found)
     {
-        _nextNumber = long.Parse(Path.GetFileNameWithoutExtension(path), System.Globalization.CultureInfo.InvariantCulture) + 1;
+        if (!long.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return; // not ours
+        _nextNumber = number + 1;
         var segment = JournalSegment.Open(path, (segment, at, content) =>
         {
             if (content.Length == 0) return;

@@ -78,7 +78,7 @@ internal sealed class JournalInbox : IInbox, IDisposable
             await _ready.WaitAsync(ct);
             (string OrderKey, IReadOnlyList<WaitingDelivery> Deliveries)? leased;
             lock (_lock) leased = _waiting.Lease(limit);
-            if (leased is { } line) return Read(line.OrderKey, line.Deliveries);
+            if (leased is { } line && await ReadAsync(line.OrderKey, line.Deliveries, ct) is { Deliveries.Count: > 0 } lease) return lease;
         }
     }
 
@@ -152,18 +152,32 @@ internal sealed class JournalInbox : IInbox, IDisposable
         }
     }
 
-    private Lease Read(string orderKey, IReadOnlyList<WaitingDelivery> deliveries)
+    private async Task<Lease> ReadAsync(string orderKey, IReadOnlyList<WaitingDelivery> waiting, CancellationToken ct)
     {
-        var lease = new Lease(orderKey, []);
+        var deliveries = new List<Delivery>(waiting.Count);
+        var lease = new Lease(orderKey, deliveries);
         try
         {
-            return lease with { Deliveries = [.. deliveries.Select(delivery => _journal.Read(delivery.Place))] };
+            foreach (var one in waiting)
+            {
+                try
+                {
+                    deliveries.Add(_journal.Read(one.Place));
+                }
+                catch (InvalidDataException damaged)
+                {
+                    await ParkAsync(new(one.Id, "unknown", orderKey, "", _time.GetUtcNow()), damaged.Message, ct);
+                }
+            }
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        catch (Exception failure)
         {
             Release(lease);
-            throw new StoreUnavailableException($"The journal cannot be read now: {failure.Message}", failure);
+            if (failure is IOException or ObjectDisposedException) throw new StoreUnavailableException($"The journal cannot be read now: {failure.Message}", failure);
+            throw;
         }
+        if (deliveries.Count == 0) Release(lease);
+        return lease;
     }
 
     private void Replay(string id, string orderKey, JournalPlace place, bool settled)

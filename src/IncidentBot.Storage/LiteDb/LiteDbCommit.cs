@@ -29,20 +29,18 @@ internal sealed class LiteDbCommit
     /// <summary>Checks first, then writes; a commit that is void for a once-key still settles its deliveries.</summary>
     public Outcome Apply(ILiteDatabase db, LiteDbOutbox outbox)
     {
-        var done = LiteDbDeliveries.SettledAmong(db, _deliveries);
+        var done = LiteDbDeliveries.DoneAmong(db, _deliveries);
         if (done.Count > 0) return new(CommitResult.AlreadyDone, done, []);
-        var once = db.GetCollection(LiteDbSchema.Once);
-        if (_once.Any(key => once.FindById(key) is not null))
+        if (LiteDbRows.FindMany(db, LiteDbSchema.Once, _once).Count > 0)
         {
             LiteDbDeliveries.MarkDone(db, _deliveries, _now);
             return new(CommitResult.AlreadyDone, _deliveries, []);
         }
-        var standing = _rows.ConvertAll(row => db.GetCollection(row.Collection).FindById(row.Id));
-        for (var index = 0; index < _rows.Count; index++)
-            if ((standing[index]?["version"].AsInt32 ?? 0) != _rows[index].Version) return new(CommitResult.Conflict, [], []);
+        var standing = _rows.GroupBy(row => row.Collection).ToDictionary(rows => rows.Key, rows => LiteDbRows.FindMany(db, rows.Key, rows.Select(row => row.Id)));
+        if (_rows.Exists(row => (standing[row.Collection].GetValueOrDefault(row.Id)?["version"].AsInt32 ?? 0) != row.Version)) return new(CommitResult.Conflict, [], []);
 
-        for (var index = 0; index < _rows.Count; index++) Write(db, _rows[index], standing[index]);
-        foreach (var key in _once) once.Insert(new BsonDocument { ["_id"] = key });
+        foreach (var row in _rows) Write(db, row, standing[row.Collection].GetValueOrDefault(row.Id));
+        db.GetCollection(LiteDbSchema.Once).Insert(_once.Select(key => new BsonDocument { ["_id"] = key }));
         LiteDbDeliveries.MarkDone(db, _deliveries, _now);
         return new(CommitResult.Done, _deliveries, outbox.Enqueue(db, _sayings, _commit.At));
     }

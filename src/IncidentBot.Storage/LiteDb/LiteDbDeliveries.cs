@@ -10,7 +10,8 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
     private const int PrunedAtOnce = 1000;
 
-    public Task<IReadOnlyList<string>> SettledAmongAsync(IReadOnlyList<string> ids, CancellationToken ct) => file.ReadAsync(db => SettledAmong(db, ids), ct);
+    public Task<IReadOnlyList<string>> SettledAmongAsync(IReadOnlyList<string> ids, CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
+        [.. DoneAmong(db, ids), .. Among(db, LiteDbSchema.ParkedDeliveries, ids)], ct);
 
     public Task<IReadOnlyList<string>> ParkedAsync(CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
         [.. db.GetCollection(LiteDbSchema.ParkedDeliveries).Query().Select("{ _id, id }").ToEnumerable().Select(parked => parked["id"].AsString)], ct);
@@ -36,15 +37,18 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
             ct.ThrowIfCancellationRequested();
     }
 
-    public static IReadOnlyList<string> SettledAmong(ILiteDatabase db, IReadOnlyList<string> ids)
-    {
-        var done = db.GetCollection(LiteDbSchema.Done);
-        var parked = db.GetCollection(LiteDbSchema.ParkedDeliveries);
-        return [.. ids.Where(id => LiteDbKey.Of(id) is var key && (done.FindById(key) is not null || parked.FindById(key) is not null))];
-    }
+    /// <summary>Which of these a commit has done.</summary>
+    public static IReadOnlyList<string> DoneAmong(ILiteDatabase db, IReadOnlyList<string> ids) => Among(db, LiteDbSchema.Done, ids);
 
+    /// <summary>Writes inside a commit's transaction, for deliveries that are not done yet.</summary>
     public static void MarkDone(ILiteDatabase db, IReadOnlyList<string> ids, DateTimeOffset at) =>
-        db.GetCollection(LiteDbSchema.Done).Upsert(ids.Select(id => new BsonDocument { ["_id"] = LiteDbKey.Of(id), ["at"] = at.UtcTicks }));
+        db.GetCollection(LiteDbSchema.Done).Insert(ids.Select(id => new BsonDocument { ["_id"] = LiteDbKey.Of(id), ["at"] = at.UtcTicks }));
+
+    private static IReadOnlyList<string> Among(ILiteDatabase db, string collection, IReadOnlyList<string> ids)
+    {
+        var found = LiteDbRows.FindMany(db, collection, ids.Select(LiteDbKey.Of));
+        return found.Count == 0 ? [] : [.. ids.Where(id => found.ContainsKey(LiteDbKey.Of(id)))];
+    }
 
     private static int Prune(ILiteDatabase db, long before)
     {

@@ -15,44 +15,45 @@ internal sealed class LiteDbFile : IDisposable
     private const int Readers = 3;
     private static readonly TimeSpan Reopening = TimeSpan.FromSeconds(1);
 
-    private readonly string _path;
-    private readonly ILogger _log;
+    private readonly LiteDbConnection _connection;
     private readonly Channel<ILiteDbWrite> _writes = Channel.CreateBounded<ILiteDbWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ReadLane _reads = new(Readers);
-    private readonly ReaderWriterLockSlim _opening = new();
     private readonly Thread _writer;
-    private LiteDbEngine? _engine;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<bool>? _waiting;
-    private volatile string? _fault;
 
-    /// <exception cref="StoreNotOpenedException">The file is not ours or not readable.</exception>
-    public LiteDbFile(string path, ILogger log)
+    private LiteDbFile(string path, ILogger log)
     {
-        _path = path;
-        _log = log;
-        try
-        {
-            _engine = new(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or LiteException)
-        {
-            throw new StoreNotOpenedException($"The database {path} cannot be opened: {failure.Message}", failure);
-        }
+        _connection = new(path, log);
         _writer = new(Run) { IsBackground = true, Name = "litedb write" };
-        _writer.Start();
     }
 
     public string Path => _path;
 
     /// <summary>What is wrong; null while everything works.</summary>
-    public string? Fault => _fault;
+    public string? Fault => _connection.Fault;
 
     /// <summary>Nothing more is accepted.</summary>
-    public bool Closed => _writes.Reader.Completion.IsCompleted;
+    public bool Closed { get; private set; }
 
-    /// <summary>The file was opened anew after a fault; runs on the writer thread before any other write. What a failed transaction did to the file is unknown until then.</summary>
-    public event Action<ILiteDatabase>? Reopened;
+    /// <inheritdoc cref="LiteDbConnection.Reopened" />
+    public event Action<ILiteDatabase> Reopened
+    {
+        add => _connection.Reopened += value;
+        remove => _connection.Reopened -= value;
+    }
 
+    /// <exception cref="StoreNotOpenedException">The file is not ours or not readable.</exception>
+    public static async Task<LiteDbFile> OpenAsync(string path, ILogger log)
+    {
+        var file = new LiteDbFile(path, log);
+        file._writer.Start();
+        await file._opened.Task;
+        return file;
+    }
+
+    /// <param name="work">Runs on the writer thread, in a transaction shared with others, and again when that had to be rolled back.</param>
+    /// <param name="durable">Runs on the writer thread once it is durable, before the caller goes on.</param>
     /// <exception cref="StoreUnavailableException">Nothing was promised; after a fault in the last moment it may yet have been written.</exception>
     public async Task<T> WriteAsync<T>(Func<ILiteDatabase, T> work, Action<T>? durable, CancellationToken ct)
     {
@@ -63,47 +64,62 @@ internal sealed class LiteDbFile : IDisposable
         }
         catch (ChannelClosedException closed)
         {
-            throw new StoreUnavailableException("The database is closed.", closed);
+            throw _connection.Unavailable(closed);
         }
         return await write.Done.WaitAsync(ct);
     }
 
-    public Task<T> ReadAsync<T>(Func<ILiteDatabase, T> read, CancellationToken ct) => _reads.RunAsync(() => Read(read), ct);
+    public async Task<T> ReadAsync<T>(Func<ILiteDatabase, T> read, CancellationToken ct)
+    {
+        try
+        {
+            return await _reads.RunAsync(() => _connection.Read(read), ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            _writes.Writer.TryWrite(new LiteDbWrite<bool>(_ => true, null, default)); // wakes the writer, so that it reopens the file
+            throw;
+        }
+    }
 
     /// <summary>Finishes the writes that were accepted, then closes the file.</summary>
     public void Dispose()
     {
+        Closed = true;
         _writes.Writer.TryComplete();
         _writer.Join();
-        _reads.Dispose();
-        _engine?.Dispose();
-        _opening.Dispose();
-    }
-
-    private T Read<T>(Func<ILiteDatabase, T> read)
-    {
-        _opening.EnterReadLock();
-        try
-        {
-            return read(_engine?.Database ?? throw Unavailable(null));
-        }
-        catch (Exception failure) when (IsOfTheFile(failure))
-        {
-            Break(failure);
-            throw Unavailable(failure);
-        }
-        finally
-        {
-            _opening.ExitReadLock();
-        }
+        _connection.Dispose();
     }
 
     private void Run()
     {
+        if (Open()) WriteUntilClosed();
+        _reads.Dispose();
+        _connection.Close();
+    }
+
+    /// <summary>Here, not on the caller's thread: LiteDB starts its log task on the scheduler that it finds, and waits for it.</summary>
+    private bool Open()
+    {
+        try
+        {
+            _connection.Open();
+            _opened.SetResult();
+            return true;
+        }
+        catch (Exception failure)
+        {
+            _opened.SetException(failure);
+            return false;
+        }
+    }
+
+    private void WriteUntilClosed()
+    {
         var batch = new List<ILiteDbWrite>(MostTogether);
         while (WaitForWrites())
         {
-            if (_fault is not null) Reopen();
+            if (_connection.Fault is not null) _connection.Reopen();
             batch.Clear();
             while (batch.Count < MostTogether && _writes.Reader.TryRead(out var write))
                 if (!write.Cancelled) batch.Add(write);
@@ -115,7 +131,7 @@ internal sealed class LiteDbFile : IDisposable
     private bool WaitForWrites()
     {
         _waiting ??= _writes.Reader.WaitToReadAsync().AsTask();
-        if (_fault is not null && !_waiting.Wait(Reopening)) return true;
+        if (_connection.Fault is not null && !_waiting.Wait(Reopening)) return true;
         var more = _waiting.GetAwaiter().GetResult();
         _waiting = null;
         return more;
@@ -123,9 +139,9 @@ internal sealed class LiteDbFile : IDisposable
 
     private void Write(IReadOnlyList<ILiteDbWrite> batch)
     {
-        if (_fault is not null)
+        if (_connection.Fault is not null)
         {
-            foreach (var write in batch) write.Fail(Unavailable(null));
+            foreach (var write in batch) write.Fail(_connection.Unavailable(null));
             return;
         }
         try
@@ -139,9 +155,9 @@ internal sealed class LiteDbFile : IDisposable
         }
         catch (Exception failure)
         {
-            Break(failure);
-            Reopen();
-            foreach (var write in batch) write.Fail(Unavailable(failure));
+            var unavailable = _connection.Break(failure);
+            _connection.Reopen();
+            foreach (var write in batch) write.Fail(unavailable);
         }
     }
 
@@ -149,7 +165,7 @@ internal sealed class LiteDbFile : IDisposable
     /// <exception cref="Exception">The file is at fault.</exception>
     private Exception? Commit(IReadOnlyList<ILiteDbWrite> batch)
     {
-        var db = _engine!.Database;
+        var db = _connection.Database;
         db.BeginTrans();
         foreach (var write in batch)
         {
@@ -157,7 +173,7 @@ internal sealed class LiteDbFile : IDisposable
             {
                 write.Run(db);
             }
-            catch (Exception fault) when (!IsOfTheFile(fault))
+            catch (Exception fault) when (!LiteDbConnection.IsOfTheFile(fault))
             {
                 db.Rollback();
                 return fault;
@@ -167,59 +183,4 @@ internal sealed class LiteDbFile : IDisposable
         db.Checkpoint();
         return null;
     }
-
-    private void Break(Exception failure)
-    {
-        if (_fault is null) _log.LogError(failure, "The database {Path} failed and is opened anew", _path);
-        _fault = failure.Message;
-        _writes.Writer.TryWrite(new LiteDbWrite<bool>(_ => true, null, default)); // wakes the writer
-    }
-
-    private void Reopen()
-    {
-        _opening.EnterWriteLock();
-        try
-        {
-            CloseBroken();
-            _engine = new(_path);
-            Probe(_engine.Database);
-            Reopened?.Invoke(_engine.Database);
-            _log.LogInformation("The database {Path} works again", _path);
-            _fault = null;
-        }
-        catch (Exception failure)
-        {
-            _fault = failure.Message;
-            _log.LogWarning("The database {Path} still fails: {Reason}", _path, failure.Message);
-        }
-        finally
-        {
-            _opening.ExitWriteLock();
-        }
-    }
-
-    private void CloseBroken()
-    {
-        try
-        {
-            _engine?.Dispose();
-        }
-        catch (Exception failure)
-        {
-            _log.LogWarning(failure, "The broken database {Path} did not close cleanly", _path);
-        }
-        _engine = null;
-    }
-
-    private static void Probe(ILiteDatabase db)
-    {
-        db.GetCollection(LiteDbSchema.Meta).Upsert(new BsonDocument { ["_id"] = "probe", ["value"] = new byte[64 * 1024] });
-        db.Checkpoint();
-    }
-
-    private StoreUnavailableException Unavailable(Exception? failure) => new($"The database cannot be used now: {_fault ?? failure?.Message}", failure);
-
-    private static bool IsOfTheFile(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or ObjectDisposedException
-        || failure is LiteException { ErrorCode: LiteException.INVALID_DATAFILE_STATE or LiteException.ENGINE_DISPOSED or LiteException.LOCK_TIMEOUT };
 }

@@ -73,18 +73,7 @@ internal sealed class LiteDbOutbox : IOutbox
         _schedule.Release(row.Id, dueAt);
     }
 
-    public async Task ParkAsync(OutboxRow row, string error, CancellationToken ct)
-    {
-        var parked = await UntilWrittenAsync(db =>
-        {
-            if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;
-            document["error"] = WellFormed.Of(error);
-            db.GetCollection(LiteDbSchema.ParkedSayings).Upsert(document);
-            return db.GetCollection(LiteDbSchema.Outbox).Delete(row.Id);
-        }, ct);
-        if (parked) Interlocked.Increment(ref _parked);
-        _schedule.Remove(row.Id);
-    }
+    public Task ParkAsync(OutboxRow row, string error, CancellationToken ct) => ParkAsync(row.Id, error, ct);
 
     public void Release(OutboxRow row) => _schedule.Release(row.Id);
 
@@ -124,25 +113,53 @@ internal sealed class LiteDbOutbox : IOutbox
     {
         try
         {
-            return await _file.ReadAsync(db =>
+            var rows = new List<OutboxRow>(ids.Count);
+            foreach (var (id, text, due, attempts) in await _file.ReadAsync(db => ids.Select(id => Find(db, id)).ToList(), ct))
             {
-                var rows = new List<OutboxRow>(ids.Count);
-                foreach (var id in ids)
-                {
-                    var document = db.GetCollection(LiteDbSchema.Outbox).FindById(id);
-                    if (LiteDbText.Of(db, LiteDbSchema.Outbox, document) is { } text)
-                        rows.Add(new(id, BotJson.Read<Saying>(text), new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32));
-                    else
-                        _schedule.Remove(id); // written, as it seemed, by a transaction that a fault undid
-                }
-                return rows;
-            }, ct);
+                if (Unreadable(text, out var saying) is { } why) await ParkAsync(id, why, ct);
+                else rows.Add(new(id, saying!, due, attempts));
+            }
+            return rows;
         }
         catch
         {
             foreach (var id in ids) _schedule.Release(id);
             throw;
         }
+    }
+
+    private static (long Id, string Text, DateTimeOffset DueAt, int Attempts) Find(ILiteDatabase db, long id)
+    {
+        var document = db.GetCollection(LiteDbSchema.Outbox).FindById(id);
+        var text = LiteDbText.Of(db, LiteDbSchema.Outbox, document) ?? throw new InvalidOperationException($"Outbox row {id} waits but is not there.");
+        return (id, text, new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32);
+    }
+
+    private static string? Unreadable(string text, out Saying? saying)
+    {
+        saying = null;
+        try
+        {
+            saying = BotJson.Read<Saying>(text);
+            return null;
+        }
+        catch (System.Text.Json.JsonException unknown)
+        {
+            return $"It was written by another version: {unknown.Message}";
+        }
+    }
+
+    private async Task ParkAsync(long id, string error, CancellationToken ct)
+    {
+        var parked = await UntilWrittenAsync(db =>
+        {
+            if (db.GetCollection(LiteDbSchema.Outbox).FindById(id) is not { } document) return false;
+            document["error"] = WellFormed.Of(error);
+            db.GetCollection(LiteDbSchema.ParkedSayings).Upsert(document);
+            return db.GetCollection(LiteDbSchema.Outbox).Delete(id);
+        }, ct);
+        if (parked) Interlocked.Increment(ref _parked);
+        _schedule.Remove(id);
     }
 
     /// <summary>What has been said cannot be unsaid: its outcome is written as soon as the database can be written again.</summary>

@@ -10,6 +10,13 @@ internal static class LiteDbRows
     public static (T Value, int Version)? Find<T>(ILiteDatabase db, string collection, string key) where T : class =>
         Read<T>(db, collection, db.GetCollection(collection).FindById(LiteDbKey.Of(key)));
 
+    /// <summary>The documents that there are of these ids, in one query.</summary>
+    public static Dictionary<BsonValue, BsonDocument> FindMany(ILiteDatabase db, string collection, IEnumerable<BsonValue> ids)
+    {
+        var asked = new BsonArray(ids);
+        return asked.Count == 0 ? [] : db.GetCollection(collection).Find(BsonExpression.Create("$._id IN @0", asked)).ToDictionary(document => document["_id"]);
+    }
+
     /// <summary>Documents whose field begins with a text, in the field's order.</summary>
     public static List<(T Value, int Version)> Range<T>(ILiteDatabase db, string collection, string field, string beginning, int limit = int.MaxValue, bool newestFirst = false) where T : class =>
         Range<T>(db, collection, field, LiteDbKey.Range(field, beginning), limit, newestFirst);

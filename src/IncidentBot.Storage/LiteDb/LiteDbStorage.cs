@@ -48,7 +48,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             held = new(path);
-            file = new(path, logs.CreateLogger<LiteDbFile>());
+            file = await LiteDbFile.OpenAsync(path, logs.CreateLogger<LiteDbFile>());
             var deliveries = new LiteDbDeliveries(file);
             var inbox = await JournalInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct);
             await deliveries.PruneAsync(time.GetUtcNow(), inbox.Journal.Since, ct);

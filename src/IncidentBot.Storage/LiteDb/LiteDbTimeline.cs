@@ -23,7 +23,7 @@ internal sealed class LiteDbTimeline(LiteDbFile file) : ITimeline
             [.. LiteDbRows.Range<TimelineEntry>(db, LiteDbSchema.Timeline, Sort, Beginning(incident), limit, newestFirst: true).AsEnumerable().Reverse().Select(Versioned)], ct);
 
     public Task<int> CountAsync(IncidentId incident, CancellationToken ct) =>
-        file.ReadAsync(db => db.GetCollection(LiteDbSchema.Timeline).Count(LiteDbKey.Range(Sort, Beginning(incident))), ct);
+        file.ReadAsync(db => db.GetCollection(LiteDbSchema.Timeline).Query().Where(LiteDbKey.Range(Sort, Beginning(incident))).Select("$.sort").ToEnumerable().Count(), ct);
 
     public static string KeyOf(IncidentId incident, string id) => $"{incident.Key}|{id}";
 

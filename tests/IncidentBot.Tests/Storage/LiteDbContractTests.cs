@@ -7,3 +7,20 @@ public sealed class LiteDbInboxTests() : InboxContract(new LiteDbUnderTest());
 public sealed class LiteDbOutboxTests() : OutboxContract(new LiteDbUnderTest());
 
 public sealed class LiteDbWebChatStoreTests() : WebChatStoreContract(new LiteDbUnderTest());
+
+// LiteDB acknowledges before it has written when its caller has a SynchronizationContext or a scheduler of its own: ours must not see either.
+public sealed class LiteDbStoreInSynchronizationContextTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
+public sealed class LiteDbInboxInSynchronizationContextTests() : InboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
+public sealed class LiteDbOutboxInSynchronizationContextTests() : OutboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
+public sealed class LiteDbWebChatStoreInSynchronizationContextTests() : WebChatStoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
+public sealed class LiteDbStoreOnTaskSchedulerTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbInboxOnTaskSchedulerTests() : InboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbOutboxOnTaskSchedulerTests() : OutboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbWebChatStoreOnTaskSchedulerTests() : WebChatStoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
