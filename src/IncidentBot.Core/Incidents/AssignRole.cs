@@ -38,7 +38,7 @@ public static class AssignRole
     {
         if (incident.Roles.Any(holder => holder.Role == role && holder.Person.Ref == person.Ref)) return Decision.Refuse(said, ChangeCards.HasRole(person, role));
         var assigned = incident with { Roles = [.. incident.Roles.Where(holder => holder.Role != role), new(role, person)] };
-        if (role == RoleHolder.Commander && incident.Reached(MilestoneKind.Acknowledged) is null) assigned = assigned.With(new Milestone(MilestoneKind.Acknowledged, said.At, said.By, evidence));
+        if (role == RoleHolder.Commander && incident.IsOpen && incident.Reached(MilestoneKind.Acknowledged) is null) assigned = assigned.With(new Milestone(MilestoneKind.Acknowledged, said.At, said.By, evidence));
         return new IncidentChange(incident, assigned, said, now)
         {
             Kind = EntryKind.Role,

@@ -77,10 +77,18 @@ public static class IncidentCards
     [
         new Heading("How long it took", 2),
         new Facts([.. MetricRows(incident)]),
-        .. IncidentMetrics.Of(incident).Any(metric => metric.Length is null)
-            ? [new Paragraph(RichText.Of($"A time can still be given, for example {RichText.Code($"{prefix} trigger at 13:50 TEXT")}."))]
-            : Array.Empty<CardBlock>(),
+        .. IncidentMetrics.Of(incident).SelectMany(metric => metric.Missing).Select(HowToState).OfType<string>().Take(1)
+            .Select(words => new Paragraph(RichText.Of($"A time can still be given: {RichText.Code($"{prefix} {words}")}"))),
     ];
+
+    private static string? HowToState(MilestoneKind kind) => kind switch
+    {
+        MilestoneKind.Started => "trigger at 13:50",
+        MilestoneKind.Detected => "detection at 13:55",
+        MilestoneKind.Mitigated => "mitigate at 14:05",
+        MilestoneKind.Resolved => "resolution at 14:30",
+        MilestoneKind.Declared or MilestoneKind.Acknowledged => null,
+    };
 
     private static IEnumerable<CardBlock> Unknown(Incident incident, string prefix)
     {
@@ -104,7 +112,7 @@ public static class IncidentCards
         }
         if (incident.Commander is null) yield return new(IncidentActions.TakeCommand, "Take command", label, ButtonKind.Primary);
         yield return new(IncidentActions.AnyFact, "Add a fact", label);
-        if (incident.Status is not IncidentStatus.Mitigated) yield return new(IncidentActions.Mitigate, "Mitigated", label);
+        if (incident.Status is not IncidentStatus.Mitigated) yield return new(IncidentActions.Mitigate, "Mark mitigated", label);
         yield return new(IncidentActions.Resolve, "Resolve…", label);
     }
 

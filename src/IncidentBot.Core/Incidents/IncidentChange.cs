@@ -26,12 +26,17 @@ internal sealed record IncidentChange(Incident Before, Incident After, ChatEvent
     /// <summary>Said last.</summary>
     public IReadOnlyList<Saying> Then { get; init; } = [];
 
-    public Decision Decide() => new()
+    public Decision Decide()
     {
-        Save = [After],
-        Record = [Recorded()],
-        Say = [.. Lines(), .. IncidentSayings.Refreshed(Before, After, Now), .. Then],
-    };
+        // Somebody speaks in a room that was gone: it is back, for example no longer archived.
+        var after = Before.RoomGone && After.RoomGone && After.LivesIn(Said.Place) ? After with { RoomGone = false } : After;
+        return new()
+        {
+            Save = [after],
+            Record = [Recorded()],
+            Say = [.. Lines(after), .. IncidentSayings.Refreshed(Before, after, Now), .. Then],
+        };
+    }
 
     // The number of the change names the entry: the same when it is decided again, and never given twice.
     private TimelineEntry Recorded() => new()
@@ -44,10 +49,10 @@ internal sealed record IncidentChange(Incident Before, Incident After, ChatEvent
         Text = Entry,
     };
 
-    private IEnumerable<Saying> Lines()
+    private IEnumerable<Saying> Lines(Incident after)
     {
-        if (Line is not null && IncidentSayings.RoomOf(After) is { } room) yield return new Say(room, Line);
-        if (Line is not null && !After.LivesIn(Said.Place)) yield return new Whisper(Said.Place, Said.By.Ref, Line);
+        if (Line is not null && IncidentSayings.RoomOf(after) is { } room) yield return new Say(room, Line);
+        if (Line is not null && !after.LivesIn(Said.Place)) yield return new Whisper(Said.Place, Said.By.Ref, Line);
         if (Remark is not null) yield return new Whisper(Said.Place, Said.By.Ref, Card.Of(Remark));
     }
 }

@@ -13,8 +13,8 @@ internal static class ListCards
         return new($"{heading}: {string.Join("; ", incidents.Take(3).Select(IncidentCards.OneLine))}",
         [
             new Heading(heading),
-            new Table(["Incident", "Severity", "Status", "What", "Declared", "Room"], [.. incidents.Select(Row)]),
-            .. incidents.Count == most
+            new Table(["Incident", "Severity", "Status", "What", "Declared", "Room"], [.. incidents.Take(most).Select(Row)]),
+            .. incidents.Count > most
                 ? [new Paragraph(RichText.Of($"These are the newest {most}. To find others, add a word of the title: {RichText.Code($"{prefix} list all checkout")}"))]
                 : Array.Empty<CardBlock>(),
         ]);

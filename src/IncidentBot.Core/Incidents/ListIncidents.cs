@@ -7,6 +7,7 @@ namespace IncidentBot.Core.Incidents;
 public static class ListIncidents
 {
     private const int Most = 50;
+    private const int MostLookedAt = 1000; // some may be private
 
     public static Needs NeedsOf(Call call) => new() { Incidents = QueryOf(call) };
 
@@ -22,7 +23,7 @@ public static class ListIncidents
         var words = call.Words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var scope = words is [var first, ..] ? first.ToLowerInvariant() : "";
         return scope is "open" or "all"
-            ? new(scope == "open", words.ElementAtOrDefault(1)?.Trim().Trim('"') ?? "", Most)
-            : new(OpenOnly: true, call.Words.Trim('"'), Most);
+            ? new(scope == "open", words.ElementAtOrDefault(1)?.Trim().Trim('"') ?? "", MostLookedAt)
+            : new(OpenOnly: true, call.Words.Trim('"'), MostLookedAt);
     }
 }

@@ -27,6 +27,7 @@ public static class MoveStatus
 
     private static Decision Move(Incident incident, IncidentStatus to, Statement statement, Situation now)
     {
+        if (to is IncidentStatus.Mitigated && statement.Words is { At: not null, Refusal: null } && incident.Status is IncidentStatus.Mitigated or IncidentStatus.Resolved) return StateMitigation.Decide(incident, statement, now);
         if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no));
         if (statement.Refusal(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } why) return statement.Refuse(why);
         var moved = incident with { Status = to, Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not MilestoneKind.Mitigated)] };

@@ -19,6 +19,11 @@ internal static class StatusCards
         return FactCards.Quoting(forgotten ? line + " The time of mitigation no longer counts." : line, statement.Words.Rest);
     }
 
+    public static string EntryMitigation(string text) => text.Length > 0 ? $"Mitigated, as stated afterwards: {text}" : "Mitigated, as stated afterwards";
+
+    public static Card Mitigation(Incident incident, Statement statement) =>
+        FactCards.Quoting(RichText.Of($"{statement.By.Name} said when {incident.Id.Label} was mitigated.") + When(statement), statement.Words.Rest);
+
     public static Card Resolved(Incident resolved, Statement statement)
     {
         var said = FactCards.Quoting(RichText.Of($"{statement.By.Name}: {resolved.Id.Label} is {RichText.Bold("Resolved")}.") + When(statement), statement.Words.Rest);

@@ -27,6 +27,10 @@ public sealed class AssignRoleTests
         Assert.Equal([acknowledged], incident.Milestones);
     }
 
+    [Fact]
+    public void A_commander_named_after_the_resolution_acknowledges_nothing() =>
+        Assert.Null(Changed("commander me", Some.Incident(IncidentStatus.Resolved)).Reached(MilestoneKind.Acknowledged));
+
     [Theory]
     [InlineData("role scribe @Maria José da Silva", "scribe")]
     [InlineData("role @Maria José da Silva Customer  Support", "customer support")]

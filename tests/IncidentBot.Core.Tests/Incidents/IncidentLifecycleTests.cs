@@ -59,6 +59,14 @@ public sealed class IncidentLifecycleTests
         Assert.Equal([MilestoneKind.Declared, MilestoneKind.Detected], reopened.Milestones.Select(milestone => milestone.Kind));
     }
 
+    [Fact]
+    public void A_resolution_that_did_not_hold_is_no_longer_known()
+    {
+        Fact[] facts = [new(FactKind.Resolution, "rolled back", Some.Ana, Some.Time), new(FactKind.Trigger, "deploy", Some.Ana, Some.Time)];
+        var reopened = Assert.IsType<Incident>(Assert.Single(Routing.Decide(Some.Command("reopen"), Some.Situation(Incident(IncidentStatus.Resolved) with { Facts = facts })).Save));
+        Assert.Equal([FactKind.Trigger], reopened.Facts.Select(fact => fact.Kind));
+    }
+
     private static Incident Incident(IncidentStatus status)
     {
         var incident = Some.Incident(status);

@@ -75,6 +75,20 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
+    public async Task When_it_was_mitigated_can_be_said_afterwards()
+    {
+        var story = await Declared();
+        await story.Says("ana", "/incident trigger at 13:30 deploy");
+        await story.Says("ana", "/incident resolve");
+        await story.Says("ana", "/incident mitigate at 13:10");
+        story.Hears("but started at");
+        await story.Says("ana", "/incident mitigate at 13:50 traffic moved");
+        var incident = await Incident(story);
+        Assert.Equal((IncidentStatus.Resolved, Some.Time.AddMinutes(-10)), (incident.Status, incident.Reached(MilestoneKind.Mitigated)!.At));
+        Assert.Contains("TTM (time to mitigate): 20 minutes", await story.Card(CardKeys.Living(Some.IncidentId)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_milestone_says_what_shows_it_and_who_confirmed_it()
     {
         var story = await Declared();
