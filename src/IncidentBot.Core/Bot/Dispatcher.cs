@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Timeline;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Bot;
@@ -59,29 +60,34 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
     /// <summary>Commits the messages at the head of the queue at once, as long as they only record new entries. Returns how many; 0: work on the first alone.</summary>
     private async Task<int> CaptureTogetherAsync(Queue<Delivery> queue, CancellationToken ct)
     {
-        var together = Decision.Nothing;
-        var taken = new List<Delivery>();
-        var ids = new HashSet<string>();
-        var records = new List<Timeline.TimelineEntry>();
         try
         {
-            foreach (var delivery in queue)
-            {
-                if (translators.Translate(delivery) is not MessagePosted said) break;
-                var decision = Routing.Decide(said, await loader.ForAsync(said, ct));
-                var onlyRecords = decision.Save.Count + decision.Say.Count + decision.Once.Count == 0 && decision.Record.All(entry => entry.Version == 0 && ids.Add(entry.Key));
-                if (!onlyRecords) break;
-                records.AddRange(decision.Record);
-                taken.Add(delivery);
-            }
-            if (taken.Count < 2) return 0;
-            together = together with { Record = records };
-            return await store.CommitAsync(new(together, taken, time.GetUtcNow()), ct) is CommitResult.Done ? taken.Count : 0;
+            List<MessagePosted> said = [.. queue.Select(translators.Translate).TakeWhile(heard => heard is MessagePosted).OfType<MessagePosted>()];
+            if (said.Count < 2) return 0;
+            var records = NewEntries(said, await loader.ForAsync(said, ct));
+            if (records.Count < 2) return 0;
+            List<Delivery> taken = [.. queue.Take(records.Count)];
+            return await store.CommitAsync(new(new() { Record = [.. records.SelectMany(record => record)] }, taken, time.GetUtcNow()), ct) is CommitResult.Done ? taken.Count : 0;
         }
         catch (Exception bug) when (bug is not (StoreUnavailableException or OperationCanceledException))
         {
             log.LogWarning(bug, "Messages of {OrderKey} could not be captured together; each is tried alone", queue.Peek().OrderKey);
             return 0;
         }
+    }
+
+    /// <summary>What each message records, up to the first that does more than record new entries or says something in a review.</summary>
+    private static List<IReadOnlyList<TimelineEntry>> NewEntries(IReadOnlyList<MessagePosted> said, IReadOnlyList<Situation> situations)
+    {
+        var records = new List<IReadOnlyList<TimelineEntry>>();
+        var keys = new HashSet<string>();
+        foreach (var (posted, now) in said.Zip(situations))
+        {
+            if (CardKeys.IsReview(now.ThreadCard)) break;
+            var decision = Routing.Decide(posted, now);
+            if (decision.Save.Count + decision.Say.Count + decision.Once.Count > 0 || !decision.Record.All(entry => entry.Version == 0 && keys.Add(entry.Key))) break;
+            records.Add(decision.Record);
+        }
+        return records;
     }
 }

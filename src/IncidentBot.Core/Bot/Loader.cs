@@ -12,7 +12,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     /// <summary>For an event: what its use case needs, and what belongs to the message that it is about.</summary>
     public async Task<Situation> ForAsync(ChatEvent said, CancellationToken ct)
     {
-        var threadCard = said.Place.Thread is { } thread ? await store.Cards.KeyAsync(new(said.Place.Channel, thread), ct) : null;
+        var threadCard = await ThreadCardAsync(said.Place, ct);
         var needs = Routing.NeedsOf(said, threadCard);
         if (Routing.MessageOf(said) is not { } message)
         {
@@ -28,12 +28,43 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         };
     }
 
+    /// <summary>For messages that are captured together: as for each alone, with every thing read once. What a reply in a review needs is left out.</summary>
+    public async Task<IReadOnlyList<Situation>> ForAsync(IReadOnlyList<MessagePosted> together, CancellationToken ct)
+    {
+        var places = new Dictionary<Place, (string? Card, Incident? Named, IReadOnlyList<Incident> OfRoom)>();
+        foreach (var place in together.Select(said => said.Place).Distinct())
+        {
+            var card = await ThreadCardAsync(place, ct);
+            places[place] = CardKeys.RoomIncident(card) is { } named ? (card, await store.Incidents.FindAsync(named, ct), []) : (card, null, await store.Incidents.InRoomAsync(place, ct));
+        }
+        var situations = new List<Situation>(together.Count);
+        foreach (var said in together)
+        {
+            var (card, named, ofRoom) = places[said.Place];
+            var incident = named ?? ofRoom.FirstOrDefault(incident => incident.Hears(said.At));
+            situations.Add(await LoadAsync(said.Place, incident, Needs.Room, ct) with { ThreadCard = card });
+        }
+        return await WithEntriesAsync(situations, together, ct);
+    }
+
     public async Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct)
     {
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
         return await LoadAsync(place, incident, needs, ct) with { ActionItem = item };
     }
+
+    private async Task<IReadOnlyList<Situation>> WithEntriesAsync(IReadOnlyList<Situation> situations, IReadOnlyList<MessagePosted> together, CancellationToken ct)
+    {
+        string[] ids = [.. together.Select(said => TimelineEntry.IdOf(said.Message))];
+        var entries = new Dictionary<(IncidentId?, string), TimelineEntry>();
+        foreach (var incident in situations.Select(now => now.Incident?.Id).OfType<IncidentId>().Distinct())
+            foreach (var entry in await store.Timeline.FindAsync(incident, [.. ids.Where((_, index) => situations[index].Incident?.Id == incident)], ct))
+                entries[(incident, entry.Id)] = entry;
+        return [.. situations.Select((now, index) => now with { Entry = entries.GetValueOrDefault((now.Incident?.Id, ids[index])) })];
+    }
+
+    private async Task<string?> ThreadCardAsync(Place place, CancellationToken ct) => place.Thread is { } thread ? await store.Cards.KeyAsync(new(place.Channel, thread), ct) : null;
 
     /// <summary>The incident that a message belongs to: the one of the card in whose thread it stands, else the one that its room served when it was posted.</summary>
     private async Task<Incident?> OwnerAsync(ChatEvent said, MessageRef message, string? threadCard, CancellationToken ct)
@@ -117,7 +148,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     // What is said in the review thread belongs to the postmortem, not to the timeline.
     private async Task<bool> BelongsToTimelineAsync(MessagePosted message, IncidentId id, IReadOnlyList<Incident> ofRoom, CancellationToken ct)
     {
-        var card = message.Place.Thread is { } thread ? await store.Cards.KeyAsync(new(message.Place.Channel, thread), ct) : null;
+        var card = await ThreadCardAsync(message.Place, ct);
         var owner = CardKeys.RoomIncident(card) ?? ofRoom.FirstOrDefault(incident => incident.Hears(message.At))?.Id;
         return owner == id && !CardKeys.IsReview(card);
     }

@@ -7,6 +7,9 @@ public interface ITimeline
 {
     Task<TimelineEntry?> FindAsync(IncidentId incident, string id, CancellationToken ct);
 
+    /// <summary>Those of the entries that exist, in any order.</summary>
+    Task<IReadOnlyList<TimelineEntry>> FindAsync(IncidentId incident, IReadOnlyList<string> ids, CancellationToken ct);
+
     /// <summary>The next page of at most <paramref name="limit"/> entries after a sort key (null: from the beginning).</summary>
     Task<IReadOnlyList<TimelineEntry>> PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct);
 

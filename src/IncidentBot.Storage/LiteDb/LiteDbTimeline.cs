@@ -1,5 +1,6 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Timeline;
+using LiteDB;
 
 namespace IncidentBot.Storage.LiteDb;
 
@@ -8,7 +9,10 @@ internal sealed class LiteDbTimeline(LiteDbFile file) : ITimeline
     public const string Sort = "sort";
 
     public Task<TimelineEntry?> FindAsync(IncidentId incident, string id, CancellationToken ct) =>
-        file.ReadAsync(db => LiteDbRows.Find<TimelineEntry>(db, LiteDbSchema.Timeline, KeyOf(incident, id)) is { } row ? Versioned(row) : null, ct);
+        file.ReadAsync(db => Find(db, incident, id), ct);
+
+    public Task<IReadOnlyList<TimelineEntry>> FindAsync(IncidentId incident, IReadOnlyList<string> ids, CancellationToken ct) =>
+        file.ReadAsync<IReadOnlyList<TimelineEntry>>(db => [.. ids.Select(id => Find(db, incident, id)).OfType<TimelineEntry>()], ct);
 
     public Task<IReadOnlyList<TimelineEntry>> PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct) =>
         file.ReadAsync<IReadOnlyList<TimelineEntry>>(db =>
@@ -26,6 +30,9 @@ internal sealed class LiteDbTimeline(LiteDbFile file) : ITimeline
         file.ReadAsync(db => db.GetCollection(LiteDbSchema.Timeline).Query().Where(LiteDbKey.Range(Sort, Beginning(incident))).Select("$.sort").ToEnumerable().Count(), ct);
 
     public static string KeyOf(IncidentId incident, string id) => $"{incident.Key}|{id}";
+
+    private static TimelineEntry? Find(ILiteDatabase db, IncidentId incident, string id) =>
+        LiteDbRows.Find<TimelineEntry>(db, LiteDbSchema.Timeline, KeyOf(incident, id)) is { } row ? Versioned(row) : null;
 
     private static string Beginning(IncidentId incident) => incident.Key + '|';
 

@@ -28,6 +28,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     public ICards Cards => this;
 
+    public int Commits { get; private set; }
+
     public IEnumerable<TimelineEntry> Entries => _entries.Values;
 
     public Task<Counter> CounterAsync(string name, CancellationToken ct) => Task.FromResult(Find<Counter>(name) ?? new Counter(name, 0, 0));
@@ -43,6 +45,7 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
         foreach (var aggregate in decision.Save) Write(aggregate);
         foreach (var entry in decision.Record) Write(entry);
         foreach (var saying in decision.Say) Queues.Enqueue(BotJson.Read<Saying>(BotJson.Write(saying)), at);
+        Commits++;
         _done.UnionWith(deliveries.Select(delivery => delivery.Id));
         _once.UnionWith(decision.Once);
         return Task.FromResult(CommitResult.Done);
@@ -69,6 +72,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     Task<IReadOnlyList<Incident>> IIncidents.ResolvedAsync(CancellationToken ct) => Listed(All<Incident>().Where(incident => !incident.IsOpen));
 
     Task<TimelineEntry?> ITimeline.FindAsync(IncidentId incident, string id, CancellationToken ct) => Task.FromResult(_entries.Values.FirstOrDefault(entry => entry.Incident == incident && entry.Id == id));
+
+    Task<IReadOnlyList<TimelineEntry>> ITimeline.FindAsync(IncidentId incident, IReadOnlyList<string> ids, CancellationToken ct) => Listed(_entries.Values.Where(entry => entry.Incident == incident && ids.Contains(entry.Id)));
 
     Task<IReadOnlyList<TimelineEntry>> ITimeline.PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct) =>
         Listed(Of(incident).Where(entry => after is null || string.CompareOrdinal(entry.SortKey, after) > 0).Take(limit));
