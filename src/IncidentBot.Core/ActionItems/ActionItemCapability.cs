@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.ActionItems;
 
@@ -8,11 +9,10 @@ public static class ActionItemCapability
     {
         Commands =
         [
-            new("action", "action TEXT [@owner] [p0…p3] [due DATE] [URL]", "Adds an action item to the incident; without words it opens a form.", AddActionItem.Decide)
+            IncidentCommand.Of("action", "action TEXT [@owner] [p0…p3] [due DATE] [URL]", "Adds an action item to the incident; without words it opens a form.", AddActionItem.Decide) with
             {
-                InIncident = true,
-                Needs = _ => new() { Counters = true },
-                OpensForm = call => call.Words.Length == 0 ? ActionItemButtons.Open : null,
+                Needs = call => Addressed.NeedsOf(call) with { Counters = true },
+                OpensForm = call => Addressed.Stripped(call).Words.Length == 0 ? ActionItemButtons.Open : null,
                 Examples = [$"action {ActionItemTextCards.Example}", "action Write the failover runbook due in 2 weeks https://tickets.example/OPS-7"],
             },
             new("actions", "actions [mine|overdue|all]", "Lists action items: of this incident, yours, the overdue ones, or all.", ListActionItems.Decide)

@@ -81,19 +81,17 @@ public static class ActionItemCards
     public static RichText OwnerOutside(ActionItem item, Person owner) =>
         Of($"{owner.Name} is not in the room of this private incident, so nobody is reminded of {Bold(item.Id.Label)}. Invite {owner.Name}, or press Edit to choose another owner.");
 
-    public static RichText Unknown(ActionItemId id) => Of($"There is no action item {Code(id.Label)} that you can see. {Code("actions")} lists them.");
+    public static RichText Unknown(ActionItemId id, string prefix) => Of($"There is no action item {Code(id.Label)} that you can see. {Code($"{prefix} actions")} lists them.");
 
-    public static RichText NotAnId(string label) => Of($"{Code(label)} is not the id of an action item. They look like {Code("A-7")}; {Code("actions")} lists them.");
+    public static RichText NotAnId(string label, string prefix) => Of($"{Code(Excerpt.Of(label, 40))} is not the id of an action item. They look like {Code("A-7")}; {Code($"{prefix} actions")} lists them.");
 
-    public static RichText NoIncident => Of($"There is no incident in this room. Use {Code("action")} in the incident's room.");
+    public static RichText WhichIsDone(string prefix) => Of($"Which one is done? Write {Code($"{prefix} done A-7")}; {Code($"{prefix} actions")} lists them.");
 
-    public static RichText WhichIsDone => Of($"Which one is done? Write {Code("done A-7")}; {Code("actions")} lists them.");
+    public static RichText WhichIsDropped(string prefix) => Of($"Which one, and why? Write {Code($"{prefix} drop A-7 replaced by the new deploy tool")}; {Code($"{prefix} actions")} lists them.");
 
-    public static RichText WhichIsDropped => Of($"Which one, and why? Write {Code("drop A-7 replaced by the new deploy tool")}; {Code("actions")} lists them.");
+    public static RichText OneAtATime(string prefix) => Of($"One at a time, please: {Code($"{prefix} done A-7")}, then the next.");
 
-    public static RichText OneAtATime => Of($"One at a time, please: {Code("done A-7")}, then the next.");
-
-    public static RichText ReasonMissing(ActionItem item) => Of($"Why is {Bold(item.Id.Label)} no longer needed? The reason stays on record: {Code($"drop {item.Id.Label} replaced by the new deploy tool")}");
+    public static RichText ReasonMissing(ActionItem item, string prefix) => Of($"Why is {Bold(item.Id.Label)} no longer needed? The reason stays on record: {Code($"{prefix} drop {item.Id.Label} replaced by the new deploy tool")}");
 
     public static RichText ReasonTooLong(int length) => Of($"A reason has at most {ActionItemText.MostCharacters} characters, and this has {length}. Please shorten it.");
 

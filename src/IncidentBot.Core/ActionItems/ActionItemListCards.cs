@@ -9,8 +9,8 @@ internal static class ActionItemListCards
 {
     private const int MostLines = 20;
 
-    public static IEnumerable<Card> OfIncident(Incident incident, IEnumerable<ActionItem> items, DateTimeOffset now) =>
-        Cards($"Action items of {incident.Id.Label}", [.. items], _ => incident, now, Of($"{incident.Id.Label} has no action items yet. Add one with {Code("action TEXT")}."), AddButton(incident));
+    public static IEnumerable<Card> OfIncident(Incident incident, IEnumerable<ActionItem> items, DateTimeOffset now, string prefix) =>
+        Cards($"Action items of {incident.Id.Label}", [.. items], _ => incident, now, Of($"{incident.Id.Label} has no action items yet. Add one with {Code($"{prefix} action TEXT")}."), AddButton(incident));
 
     public static IEnumerable<Card> Open(IEnumerable<ActionItem> items, IReadOnlyDictionary<IncidentId, Incident> incidents, DateTimeOffset now) =>
         Cards("Open action items", [.. items], item => incidents[item.Incident], now, "There are no open action items.");
@@ -21,11 +21,11 @@ internal static class ActionItemListCards
     public static IEnumerable<Card> Overdue(IEnumerable<ActionItem> items, IReadOnlyDictionary<IncidentId, Incident> incidents, DateTimeOffset now) =>
         Cards("Overdue action items", [.. items], item => incidents[item.Incident], now, "Nothing is overdue.");
 
-    public static IEnumerable<Card> All(IEnumerable<ActionItem> items, IReadOnlyDictionary<IncidentId, Incident> incidents, DateTimeOffset now) =>
-        Cards("All action items", [.. items], item => incidents[item.Incident], now, Of($"There are no action items yet. Add one in an incident's room with {Code("action TEXT")}."));
+    public static IEnumerable<Card> All(IEnumerable<ActionItem> items, IReadOnlyDictionary<IncidentId, Incident> incidents, DateTimeOffset now, string prefix) =>
+        Cards("All action items", [.. items], item => incidents[item.Incident], now, Of($"There are no action items yet. Add one in an incident's room with {Code($"{prefix} action TEXT")}."));
 
-    public static RichText NoSuchList(string words) =>
-        Of($"There is no list {Code(words)}. Write {Code("actions")}, {Code("actions mine")}, {Code("actions overdue")} or {Code("actions all")}.");
+    public static RichText NoSuchList(string words, string prefix) =>
+        Of($"There is no list {Code(Excerpt.Of(words, 40))}. Write {Code($"{prefix} actions")}, {Code($"{prefix} actions mine")}, {Code($"{prefix} actions overdue")} or {Code($"{prefix} actions all")}.");
 
     private static Button AddButton(Incident incident) => new(ActionItemButtons.Open, "Add an action item", incident.Id.Label);
 

@@ -44,7 +44,7 @@ public static partial class ActionItemText
     public static string? AddressIn(string word)
     {
         var bare = word.Trim('<', '>', '(', ')', '[', ']', ',', ';', '.', '!', '"', '\'');
-        return Uri.TryCreate(bare, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 ? bare : null;
+        return bare.Contains("://", StringComparison.Ordinal) && WebAddress.Is(bare) ? bare : null;
     }
 
     private static ActionItemReading.Refused Refused(RichText sentence) => new(sentence);

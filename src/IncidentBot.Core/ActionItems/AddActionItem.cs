@@ -8,14 +8,12 @@ namespace IncidentBot.Core.ActionItems;
 /// <summary>Adds an action item to an incident, numbered by the workspace's counter.</summary>
 public static class AddActionItem
 {
-    public static Decision Decide(Call call, Situation now) => now.Incident is not { } incident
-        ? call.Refuse(ActionItemCards.NoIncident)
-        : ActionItemText.Read(call.Words, call.Mentions, Zones.DateIn(call.At, call.By.TimeZone)) switch
-        {
-            ActionItemReading.Item written => From(written, call.Said, incident, now.ActionItemCounter),
-            ActionItemReading.Refused refused => call.Refuse(refused.Sentence),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    public static Decision Decide(Incident incident, Call call, Situation now) => ActionItemText.Read(call.Words, call.Mentions, Zones.DateIn(call.At, call.By.TimeZone)) switch
+    {
+        ActionItemReading.Item written => From(written, call.Said, incident, now.ActionItemCounter),
+        ActionItemReading.Refused refused => call.Refuse(refused.Sentence),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The item with its timeline entry, and its card where it was said or else in the incident's room.</summary>
     /// <param name="counter">The counter of the workspace's action items, as it was read.</param>

@@ -25,10 +25,10 @@ internal static partial class AskedItem
     /// <summary>Decides on the item that was asked for, or says that there is none.</summary>
     public static Decision Decide(ChatEvent said, string label, Situation now, Func<ActionItem, Incident, Decision> decide)
     {
-        if (IdIn(said.Place, label) is not { } id) return Decision.Refuse(said, ActionItemCards.NotAnId(label));
+        if (IdIn(said.Place, label) is not { } id) return Decision.Refuse(said, ActionItemCards.NotAnId(label, now.CommandPrefix));
         return now.ActionItem is { } item && item.Id == id && now.Incident is { } incident && item.Incident == incident.Id
             ? decide(item, incident)
-            : Decision.Refuse(said, ActionItemCards.Unknown(id));
+            : Decision.Refuse(said, ActionItemCards.Unknown(id, now.CommandPrefix));
     }
 
     [GeneratedRegex(@"\bA-?[0-9]+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

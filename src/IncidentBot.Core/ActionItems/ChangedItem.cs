@@ -26,7 +26,7 @@ internal static class ChangedItem
     }
 
     /// <summary>Where the incident's people hear it: where it was said when that is in the incident's room, else the room; null when there is none.</summary>
-    public static Place? RoomFor(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) ? said.Place : incident.RoomGone ? null : incident.Room;
+    public static Place? RoomFor(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) ? said.Place : IncidentSayings.RoomOf(incident);
 
     /// <summary>Who may not see a private incident is not reminded of its items: said when such a person becomes the owner.</summary>
     public static IReadOnlyList<Saying> OwnerOutside(ActionItem item, Incident incident, ChatEvent said) =>

@@ -11,9 +11,9 @@ public static class FinishActionItem
     public static Decision Decide(Call call, Situation now)
     {
         var (label, remark) = AskedItem.Split(call.Words);
-        if (label.Length == 0) return call.Refuse(ActionItemCards.WhichIsDone);
+        if (label.Length == 0) return call.Refuse(ActionItemCards.WhichIsDone(now.CommandPrefix));
         return AskedItem.NamesAnother(remark)
-            ? call.Refuse(ActionItemCards.OneAtATime)
+            ? call.Refuse(ActionItemCards.OneAtATime(now.CommandPrefix))
             : AskedItem.Decide(call.Said, label, now, (item, incident) => Done(item, incident, call.Said, remark));
     }
 

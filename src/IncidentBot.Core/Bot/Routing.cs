@@ -60,7 +60,7 @@ public static class Routing
     };
 
     // What is hidden is answered as what does not exist.
-    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id) : HelpCards.NotVisible;
+    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible;
 
     private static Decision DecideCommand(CommandLine line, Situation now)
     {

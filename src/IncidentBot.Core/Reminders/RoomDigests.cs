@@ -32,7 +32,7 @@ internal static class RoomDigests
 
     private static Listener ListenerOf(Incident incident, BotSettings settings)
     {
-        if (incident.Room is { } room && !incident.RoomGone) return new(room, null);
+        if (IncidentSayings.RoomOf(incident) is { } room) return new(room, null);
         if (!incident.Private && settings.AnnounceChannel is { } channel) return new(new(new(incident.Id.Workspace, channel)), null);
         return new(null, incident.Commander is { } commander && incident.VisibleTo(commander.Ref) ? commander.Ref : incident.DeclaredBy.Ref);
     }

@@ -131,6 +131,19 @@ public sealed class ActionItemStories
     }
 
     [Fact]
+    public async Task From_elsewhere_an_incident_is_named_first_and_the_card_stands_in_its_room()
+    {
+        await InIncident();
+        _story.Room = Some.Place("general");
+        await _story.Says("ana", "/incident action INC-1 Add a canary @ben");
+        Assert.Equal(Some.Room, Assert.Single(_story.LastHeard).Place);
+        await _story.Says("ana", "/incident actions INC-1");
+        _story.Hears("A-1 Add a canary — ben");
+        await _story.Says("ana", "/incident actions INC-9");
+        _story.Hears("There is no such incident");
+    }
+
+    [Fact]
     public async Task Without_words_a_form_opens_checks_its_fields_and_adds_the_item()
     {
         await InIncident();
@@ -217,7 +230,7 @@ public sealed class ActionItemStories
     {
         await _story.Has(Some.Incident() with { Private = true, Version = 0 }, Some.ActionItem(1, "Rotate the leaked key", due: new(2026, 11, 1)) with { Version = 0 });
         _story.Room = Some.Place("general");
-        foreach (var command in new[] { "actions", "actions all", "actions overdue", "done A-1", "drop A-1 not needed" })
+        foreach (var command in new[] { "actions", "actions all", "actions overdue", "actions INC-1", "action INC-1 Ask why", "done A-1", "drop A-1 not needed" })
         {
             await _story.Says("chidi", "/incident " + command);
             _story.HearsNot("Rotate");
