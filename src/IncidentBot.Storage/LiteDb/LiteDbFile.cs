@@ -24,11 +24,12 @@ internal sealed class LiteDbFile : IDisposable
 
     private LiteDbFile(string path, ILogger log)
     {
+        Path = path;
         _connection = new(path, log);
         _writer = new(Run) { IsBackground = true, Name = "litedb write" };
     }
 
-    public string Path => _path;
+    public string Path { get; }
 
     /// <summary>What is wrong; null while everything works.</summary>
     public string? Fault => _connection.Fault;
