@@ -36,7 +36,7 @@ public static class DeclareIncident
         if (given.Refusal is { } why) faults["title"] = why;
         else if (given.Title.Length == 0) faults["title"] = DeclareCards.TitleMissing;
         if (IncidentTitle.Read(submitted.Values.GetValueOrDefault("service", "")).Refusal is { } wrong) faults["service"] = wrong;
-        if (given.Here && Taken(submitted, now) is { } open) faults["room"] = DeclareCards.RoomTaken(open, now.CommandPrefix).ToPlainText();
+        if (IsHere(given, now) && Taken(submitted, now) is { } open) faults[now.CanOpenRooms ? "room" : "title"] = DeclareCards.RoomTaken(open, now.CommandPrefix).ToPlainText();
         return faults;
     }
 
@@ -60,7 +60,7 @@ public static class DeclareIncident
 
     private static Decision Declare(ChatEvent said, Declaration given, Situation now)
     {
-        var here = given.Here || !now.CanOpenRooms;
+        var here = IsHere(given, now);
         if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.CommandPrefix));
         var counter = now.IncidentCounter.Next();
         var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
@@ -74,6 +74,8 @@ public static class DeclareIncident
         var decided = change.Decide();
         return decided with { Save = [.. decided.Save, counter] };
     }
+
+    private static bool IsHere(Declaration given, Situation now) => given.Here || !now.CanOpenRooms;
 
     /// <summary>Where an incident lives that is worked on here: the channel; the thread, on a platform where each incident has one.</summary>
     internal static Place RoomAt(ChatEvent said, Situation now) => now.CanOpenRooms ? said.Place.Top : said.Place;

@@ -19,7 +19,7 @@ public static class MoveStatus
     public static Decision Mitigate(Incident incident, Call call, Situation now) => To(IncidentStatus.Mitigated, incident, call, now);
 
     public static Decision Mitigate(Incident incident, ButtonPressed pressed, Situation now) =>
-        Move(incident, IncidentStatus.Mitigated, new(pressed, new(null, "", null), StatusCards.ByButton(pressed.By.Name)), now);
+        Move(incident, IncidentStatus.Mitigated, Statement.Of(pressed), now);
 
     /// <summary>A status by its word, with the words that follow it.</summary>
     private static Decision To(IncidentStatus to, Incident incident, Call call, Situation now) =>
@@ -27,7 +27,7 @@ public static class MoveStatus
 
     private static Decision Move(Incident incident, IncidentStatus to, Statement statement, Situation now)
     {
-        if (to is IncidentStatus.Mitigated && statement.Words is { At: not null, Refusal: null } && incident.Status is IncidentStatus.Mitigated or IncidentStatus.Resolved) return StateMitigation.Decide(incident, statement, now);
+        if (to is IncidentStatus.Mitigated && incident.Status is IncidentStatus.Mitigated or IncidentStatus.Resolved && statement.Words.At is not null) return StateMitigation.Decide(incident, statement, now);
         if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no));
         if (statement.Refusal(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } why) return statement.Refuse(why);
         var moved = incident with { Status = to, Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not MilestoneKind.Mitigated)] };

@@ -11,8 +11,7 @@ public static class ResolveIncident
     public static Decision Decide(Incident incident, Call call, Situation now) => Resolve(incident, Statement.Of(call, now), now);
 
     /// <summary>The button opens the form; it is decided on only where there is nothing left to resolve, on a card that is out of date.</summary>
-    public static Decision Decide(Incident incident, ButtonPressed pressed, Situation now) =>
-        Resolve(incident, new(pressed, new(null, "", null), StatusCards.ByButton(pressed.By.Name)), now);
+    public static Decision Decide(Incident incident, ButtonPressed pressed, Situation now) => Resolve(incident, Statement.Of(pressed), now);
 
     public static FormUse Form { get; } = IncidentForm.Of(
         IncidentActions.Resolve,

@@ -19,6 +19,8 @@ internal sealed record Statement(ChatEvent Said, LeadingTime Words, string Evide
     public static Statement Of(Call call, Situation now) =>
         new(call.Said, TimeText.TakeLeading(call.Words, call.At, call.By.TimeZone), FactCards.ByCommand(now.CommandPrefix, call.Said.Text, call.By.Name));
 
+    public static Statement Of(ButtonPressed pressed) => new(pressed, new(null, "", null), StatusCards.ByButton(pressed.By.Name));
+
     /// <summary>Of a form's fields "text" and "at".</summary>
     public static Statement Of(FormSubmitted submitted) =>
         new(submitted, TimeIn(submitted) with { Rest = submitted.Values.GetValueOrDefault("text", "").Trim() }, FactCards.ByForm(submitted.By.Name));

@@ -7,7 +7,15 @@ namespace IncidentBot.Core.Timeline;
 /// <summary>The entry of a message before the message itself is heard.</summary>
 internal static class AwaitedMessage
 {
-    public static TimelineEntry Of(Incident incident, ChatEvent said, MessageRef message)
+    /// <summary>The entry that is known, else one that waits for the message.</summary>
+    public static TimelineEntry Or(TimelineEntry? known, Incident incident, ChatEvent said, MessageRef message) => known switch
+    {
+        null => Of(incident, said, message),
+        { AwaitsMessage: true } when said is not HighlightSet => known with { At = Routing.PostedAt(said) }, // a highlight does not tell when the message was posted
+        _ => known,
+    };
+
+    private static TimelineEntry Of(Incident incident, ChatEvent said, MessageRef message)
     {
         var at = Routing.PostedAt(said);
         return new()

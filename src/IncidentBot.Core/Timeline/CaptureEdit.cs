@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Timeline;
 public static class CaptureEdit
 {
     public static Decision Decide(MessageEdited edited, Situation now) =>
-        now.Incident is { } incident ? new() { Record = [With(now.Entry ?? AwaitedMessage.Of(incident, edited, edited.Message), edited)] } : Decision.Nothing;
+        now.Incident is { } incident ? new() { Record = [With(AwaitedMessage.Or(now.Entry, incident, edited, edited.Message), edited)] } : Decision.Nothing;
 
     private static TimelineEntry With(TimelineEntry entry, MessageEdited edited)
     {

@@ -10,8 +10,7 @@ public static class CaptureMessage
     public static Decision Decide(MessagePosted posted, Situation now) => (now.Incident, now.Entry) switch
     {
         (null, _) or (_, { AwaitsMessage: false }) => Decision.Nothing,
-        ({ } incident, { } awaiting) => new() { Record = [Arrived(awaiting, posted, incident)] },
-        ({ } incident, null) => new() { Record = [Arrived(AwaitedMessage.Of(incident, posted, posted.Message), posted, incident)] },
+        ({ } incident, var awaited) => new() { Record = [Arrived(AwaitedMessage.Or(awaited, incident, posted, posted.Message), posted, incident)] },
     };
 
     private static TimelineEntry Arrived(TimelineEntry entry, MessagePosted posted, Incident incident)

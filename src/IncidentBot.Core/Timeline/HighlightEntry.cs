@@ -11,13 +11,11 @@ public static class HighlightEntry
     public static Decision Decide(HighlightSet highlight, Situation now)
     {
         if (now.Incident is not { } incident || CardKeys.IsReview(now.ThreadCard)) return Decision.Nothing;
-        var entry = now.Entry ?? AwaitedMessage.Of(incident, highlight, highlight.Message);
-        var others = entry.Highlights.Where(other => !IsSame(other, highlight)).ToList();
+        var entry = AwaitedMessage.Or(now.Entry, incident, highlight, highlight.Message);
         if (entry.Highlights.Any(other => IsSame(other, highlight) && other.At > highlight.At)) return Decision.Nothing;
-        return new()
-        {
-            Record = [entry with { Highlights = [.. others.Append(new(highlight.By, highlight.How, highlight.At, highlight.On)).OrderBy(one => one.At).ThenBy(one => one.By.Ref.Id, StringComparer.Ordinal)] }],
-        };
+        var others = entry.Highlights.Where(other => !IsSame(other, highlight));
+        var highlights = others.Append(new(highlight.By, highlight.How, highlight.At, highlight.On)).OrderBy(one => one.At).ThenBy(one => one.By.Ref.Id, StringComparer.Ordinal);
+        return new() { Record = [entry with { Highlights = [.. highlights] }] };
     }
 
     // A reaction is its person's own; a message is pinned for all, so anybody may take the pin away.
