@@ -14,8 +14,8 @@ public sealed record RichText(IReadOnlyList<TextSpan> Spans)
 
     public static RichText Of(RichTextHandler text) => text.Build();
 
-    /// <summary>A sentence of ours in which <c>`…`</c> marks what to type.</summary>
-    public static RichText Sentence(string text) => new([.. text.Split('`').Select((part, index) => index % 2 == 0 ? (TextSpan)new Plain(part) : new Code(part))]);
+    /// <summary>A sentence of ours in which <c>`…`</c> marks commands to type, each shown with how commands begin on the platform.</summary>
+    public static RichText Sentence(string text, string prefix) => new([.. text.Split('`').Select((part, index) => index % 2 == 0 ? (TextSpan)new Plain(part) : new Code($"{prefix} {part}"))]);
 
     public static TextSpan Bold(string text) => new Bold(text);
 

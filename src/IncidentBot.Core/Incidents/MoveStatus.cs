@@ -28,7 +28,7 @@ public static class MoveStatus
     private static Decision Move(Incident incident, IncidentStatus to, Statement statement, Situation now)
     {
         if (to is IncidentStatus.Mitigated && incident.Status is IncidentStatus.Mitigated or IncidentStatus.Resolved && statement.Words.At is not null) return StateMitigation.Decide(incident, statement, now);
-        if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no));
+        if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no, now.CommandPrefix));
         if (statement.Refusal(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } why) return statement.Refuse(why);
         var moved = incident with { Status = to, Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not MilestoneKind.Mitigated)] };
         if (to is IncidentStatus.Mitigated) moved = moved.With(statement.Shows(MilestoneKind.Mitigated));

@@ -13,7 +13,7 @@ public static class ReopenIncident
 
     private static Decision Reopen(Incident incident, ChatEvent said, string text, Situation now)
     {
-        if (IncidentLifecycle.RefusesReopen(incident.Status) is { } no) return Decision.Refuse(said, RichText.Sentence(no));
+        if (IncidentLifecycle.RefusesReopen(incident.Status) is { } no) return Decision.Refuse(said, RichText.Sentence(no, now.CommandPrefix));
         if (text.Length > Statement.MostCharacters) return Decision.Refuse(said, FactCards.TooLong(text.Length));
         var reopened = incident with
         {

@@ -22,7 +22,7 @@ public static class ResolveIncident
     private static RichText? RefusalOf(Incident incident, Situation now)
     {
         if (IncidentLifecycle.Refuses(incident.Status, IncidentStatus.Resolved) is not { } no) return null;
-        return incident.Reached(MilestoneKind.Resolved) is { } resolved ? StatusCards.ResolvedAlready(incident, resolved, now.CommandPrefix) : RichText.Sentence(no);
+        return incident.Reached(MilestoneKind.Resolved) is { } resolved ? StatusCards.ResolvedAlready(incident, resolved, now.CommandPrefix) : RichText.Sentence(no, now.CommandPrefix);
     }
 
     private static Decision Resolve(Incident incident, Statement statement, Situation now)

@@ -10,7 +10,7 @@ public static class ApprovePostmortem
     {
         var review = turn.Review;
         if (review.Approvals.Any(approval => approval.By.Ref == said.By.Ref)) return turn.Refuse(ReviewWorkflowCards.AlreadyApproved);
-        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.Reviewed) is { } why) return turn.Refuse(why);
+        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.Reviewed) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
         if (review.Reviewers.All(person => person.Ref != said.By.Ref)) return turn.Refuse(ReviewWorkflowCards.NotAReviewer(review, now.CommandPrefix));
 
         IReadOnlyList<Approval> approvals = [.. review.Approvals, new(said.By, said.At)];

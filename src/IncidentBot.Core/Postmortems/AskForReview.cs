@@ -10,7 +10,7 @@ public static class AskForReview
     {
         var (incident, review) = (turn.Incident, turn.Review);
         if (review.DraftedAt is null) return call.Refuse(ReviewCards.NoDraftYet);
-        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.InReview) is { } why) return call.Refuse(why);
+        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.InReview) is { } why) return call.Refuse(RichText.Sentence(why, now.CommandPrefix));
         IReadOnlyList<Person> reviewers = call.Mentions.Count > 0 ? [.. call.Mentions.DistinctBy(person => person.Ref)] : review.Reviewers;
         if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
         if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));

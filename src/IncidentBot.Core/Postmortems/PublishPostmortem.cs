@@ -8,7 +8,7 @@ public static class PublishPostmortem
 {
     public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn =>
     {
-        if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(why);
+        if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
         var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At } };
         var draft = Draft.Of(published);
         return new()
