@@ -26,6 +26,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
         {
             log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key);
+            if (row.Saying is OpenRoom open) await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, failure.Message), ct);
             await outbox.ParkAsync(row, failure is ChatException ? failure.Message : failure.ToString(), ct);
         }
     }
@@ -49,7 +50,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
                 return default;
             case OpenRoom open:
                 var opened = await chat.OpenRoomAsync(open, ct);
-                await TellOpenedAsync(open, opened, ct);
+                await TellAsync($"opened:{open.Key}", new RoomOpened(time.GetUtcNow(), open.AskedBy, opened.Place, open.Key, opened.Name, opened.Members), ct);
                 return default;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -79,9 +80,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         return message;
     }
 
-    private Task TellOpenedAsync(OpenRoom open, OpenedRoom opened, CancellationToken ct)
-    {
-        ChatEvent told = new RoomOpened(time.GetUtcNow(), open.AskedBy, opened.Place, open.Key, opened.Name, opened.Members);
-        return inbox.AddAsync(new($"opened:{open.Key}", Translators.Own, opened.Place.Channel.ToString(), BotJson.Write(told), told.At), ct);
-    }
+    // What became of a request is an event like any other: stored before the row is settled, known by its id when that is repeated.
+    private Task TellAsync(string id, ChatEvent told, CancellationToken ct) =>
+        inbox.AddAsync(new(id, Translators.Own, told.Place.Channel.ToString(), BotJson.Write(told), told.At), ct);
 }

@@ -16,6 +16,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(ButtonPressed), "button")]
 [JsonDerivedType(typeof(FormSubmitted), "form")]
 [JsonDerivedType(typeof(RoomOpened), "room-opened")]
+[JsonDerivedType(typeof(RoomNotOpened), "room-not-opened")]
 [JsonDerivedType(typeof(RoomGone), "room-gone")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
@@ -71,6 +72,11 @@ public sealed record FormSubmitted(DateTimeOffset At, Person By, Place Place, st
 /// <summary>The room that the bot asked for with <see cref="OpenRoom"/> exists now.</summary>
 /// <param name="Key">The request's key.</param>
 public sealed record RoomOpened(DateTimeOffset At, Person By, Place Place, string Key, string Name, IReadOnlyList<PersonRef> Members) : ChatEvent(At, By, Place);
+
+/// <summary>The room that the bot asked for with <see cref="OpenRoom"/> will not be opened. <c>Place</c> is where it was asked for.</summary>
+/// <param name="Key">The request's key.</param>
+/// <param name="Reason">The platform's.</param>
+public sealed record RoomNotOpened(DateTimeOffset At, Person By, Place Place, string Key, string Reason) : ChatEvent(At, By, Place);
 
 /// <summary>The room was deleted or archived: nothing can be said there any more.</summary>
 public sealed record RoomGone(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);

@@ -17,9 +17,13 @@ public static class DeclareCards
 
     public static string TwoSeverities(Severity first, Severity second) => $"That names two severities, {first.Label()} and {second.Label()}. Give one.";
 
-    public static Card Declared(Incident incident) => Card.Of(RichText.Of($"{RichText.Bold(incident.Id.Label)} is declared as {incident.Severity.Label()}: {incident.Title}. Its room is being opened."));
+    public static Card RoomIs(Incident incident, Place room) => Card.Of(RichText.Of(
+        $"{RichText.Bold(incident.Id.Label)} is declared as {incident.Severity.Label()}: {incident.Title}. Its room is {RichText.Room(room, incident.RoomName)}."));
 
-    public static Card RoomIs(Incident incident, Place room) => Card.Of(RichText.Of($"{RichText.Bold(incident.Id.Label)} has its room: {RichText.Room(room, incident.RoomName)}"));
+    public static Card NoRoom(Incident incident, string reason, string prefix) => Card.Of(RichText.Of(
+        $"{RichText.Bold(incident.Id.Label)} is declared as {incident.Severity.Label()}: {incident.Title}. No room could be opened for it ({reason}). To work on it in a channel, say there: {RichText.Code($"{prefix} start here {incident.Id.Label}")}"));
+
+    public static string Topic(Incident incident) => $"{incident.Id.Label}: {incident.Title}";
 
     public static RichText RoomTaken(Incident open, string prefix) => RichText.Of(
         $"This room already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a room of its own: {RichText.Code($"{prefix} start TITLE")}");

@@ -69,7 +69,7 @@ public static class DeclareIncident
         {
             Kind = EntryKind.Declared,
             Entry = DeclareCards.EntryDeclared(incident),
-            Then = here ? [.. IncidentSayings.Opened(incident, now)] : [new Whisper(said.Place, said.By.Ref, DeclareCards.Declared(incident)), Asked(incident, now)],
+            Then = here ? [.. IncidentSayings.Opened(incident, now)] : [Asked(incident, now)],
         };
         var decided = change.Decide();
         return decided with { Save = [.. decided.Save, counter] };
@@ -99,5 +99,5 @@ public static class DeclareIncident
     };
 
     private static OpenRoom Asked(Incident incident, Situation now) => new(
-        incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), IncidentCards.OneLine(incident), incident.Private, incident.DeclaredBy, []);
+        incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), DeclareCards.Topic(incident), incident.Private, incident.DeclaredBy, []);
 }

@@ -7,11 +7,9 @@ namespace IncidentBot.Core.Incidents;
 /// <summary>The room that was asked for at the declaration is there: work moves into it. Hearing of it twice is harmless.</summary>
 public static class OpenedRoomOfIncident
 {
-    public static IncidentId? IdOf(RoomOpened opened) => IncidentId.OfKey(opened.Key);
-
     public static Decision Decide(RoomOpened opened, Situation now)
     {
-        if (now.Incident is not { Room: null } incident || incident.Id != IdOf(opened)) return Decision.Nothing;
+        if (now.Incident is not { Room: null } incident || incident.Id != IncidentId.OfKey(opened.Key)) return Decision.Nothing;
         var housed = incident with { Room = opened.Place, RoomName = opened.Name, Members = [.. incident.Members.Union(opened.Members)] };
         var change = new IncidentChange(housed, housed, opened with { By = incident.DeclaredBy }, now)
         {

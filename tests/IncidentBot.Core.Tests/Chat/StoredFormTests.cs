@@ -50,7 +50,7 @@ public sealed class StoredFormTests
     }
 
     [Theory]
-    [InlineData(typeof(ChatEvent), "posted edited deleted highlight command button form room-opened room-gone came left")]
+    [InlineData(typeof(ChatEvent), "posted edited deleted highlight command button form room-opened room-not-opened room-gone came left")]
     [InlineData(typeof(Saying), "card whisper direct react upload open-room")]
     [InlineData(typeof(CardBlock), "heading paragraph bullets facts quote table choices")]
     [InlineData(typeof(TextSpan), "text bold italic code link mention moment room")]

@@ -28,7 +28,21 @@ public sealed class RoomOfIncidentTests
     [Theory]
     [InlineData("something-else")]
     [InlineData("local/A-1")]
-    public void A_room_that_was_opened_for_something_else_is_no_incidents(string key) => Assert.Null(OpenedRoomOfIncident.IdOf(Opened with { Key = key }));
+    public void A_room_that_was_opened_for_something_else_is_no_incidents(string key) => 
+        Assert.Same(Decision.Nothing, OpenedRoomOfIncident.Decide(Opened with { Key = key }, Some.Situation(Some.Incident() with { Room = null })));
+
+    [Fact]
+    public async Task When_no_room_can_be_opened_the_declarer_is_told_where_work_can_go_on()
+    {
+        var story = new Story();
+        story.Chat.RefusesRooms = true;
+        await story.Says("ana", "/incident start checkout is failing");
+        story.Hears("No room could be opened for it (restricted_action)");
+        story.Hears("/incident start here INC-1");
+        await story.Says("ana", "/incident start here INC-1");
+        story.Hears("INC-1");
+        Assert.Equal(Some.Place("general"), (await ((IIncidents)story.Store).FindAsync(Some.IncidentId, CancellationToken.None))?.Room);
+    }
 
     [Fact]
     public async Task When_the_room_is_gone_people_are_told_how_to_go_on()

@@ -60,8 +60,11 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
         return Task.CompletedTask;
     }
 
+    public bool RefusesRooms { get; set; }
+
     public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
     {
+        if (RefusesRooms) throw new ChatException(ChatFault.Refused, "restricted_action");
         Rooms.Add(request);
         return Task.FromResult(new OpenedRoom(Some.Place(request.Name), request.Name, [request.AskedBy.Ref, .. request.Invite]));
     }
