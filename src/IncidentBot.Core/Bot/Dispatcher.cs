@@ -35,7 +35,7 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
                 await DecideAndCommitAsync(delivery, ct);
                 return;
             }
-            catch (Exception bug) when (bug is not (StoreUnavailableException or OperationCanceledException))
+            catch (Exception bug) when (!Stops(bug, ct))
             {
                 log.LogError(bug, "Delivery {DeliveryId} failed, try {Try} of {Most}", delivery.Id, failures, MostFailures);
                 if (failures < MostFailures) continue;
@@ -62,19 +62,35 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
     {
         try
         {
-            List<MessagePosted> said = [.. queue.Select(translators.Translate).TakeWhile(heard => heard is MessagePosted).OfType<MessagePosted>()];
+            List<MessagePosted> said = [.. queue.Select(MessageIn).TakeWhile(heard => heard is not null).OfType<MessagePosted>()];
             if (said.Count < 2) return 0;
             var records = NewEntries(said, await loader.ForAsync(said, ct));
             if (records.Count < 2) return 0;
             List<Delivery> taken = [.. queue.Take(records.Count)];
             return await store.CommitAsync(new(new() { Record = [.. records.SelectMany(record => record)] }, taken, time.GetUtcNow()), ct) is CommitResult.Done ? taken.Count : 0;
         }
-        catch (Exception bug) when (bug is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception bug) when (!Stops(bug, ct))
         {
             log.LogWarning(bug, "Messages of {OrderKey} could not be captured together; each is tried alone", queue.Peek().OrderKey);
             return 0;
         }
     }
+
+    private MessagePosted? MessageIn(Delivery delivery)
+    {
+        try
+        {
+            return translators.Translate(delivery) as MessagePosted;
+        }
+        catch (Exception unreadable)
+        {
+            log.LogDebug(unreadable, "Delivery {DeliveryId} ends a batch; alone it fails again, is logged and parked", delivery.Id);
+            return null;
+        }
+    }
+
+    // A request that ran into its own time limit is cancelled too; it must not stop the worker.
+    private static bool Stops(Exception failure, CancellationToken ct) => failure is StoreUnavailableException || (failure is OperationCanceledException && ct.IsCancellationRequested);
 
     /// <summary>What each message records, up to the first that does more than record new entries or says something in a review.</summary>
     private static List<IReadOnlyList<TimelineEntry>> NewEntries(IReadOnlyList<MessagePosted> said, IReadOnlyList<Situation> situations)

@@ -9,7 +9,7 @@ public sealed class Interactions(Loader loader)
     /// <summary>The form that a command or a button opens; null when it is to be delivered like everything else.</summary>
     public Task<Form?> FormForAsync(ChatEvent said, CancellationToken ct) => said switch
     {
-        CommandGiven given => OpenAsync(CommandLine.Read(given) is { Command: { } command } line ? command.OpensForm(line.Call) : null, given, CommandLine.Read(given).Call.Words, ct),
+        CommandGiven given => OpenAsync(CommandLine.Read(given), given, ct),
         ButtonPressed pressed => OpenAsync(BotTables.Button(pressed.Action)?.OpensForm, pressed, pressed.Value, ct),
         _ => Task.FromResult<Form?>(null),
     };
@@ -19,6 +19,8 @@ public sealed class Interactions(Loader loader)
         BotTables.Form(submitted.Form) is { } form
             ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.Needs(submitted.Place, submitted.Context), ct))
             : new Dictionary<string, string>();
+
+    private Task<Form?> OpenAsync(CommandLine line, CommandGiven given, CancellationToken ct) => OpenAsync(line.Command?.OpensForm(line.Call), given, line.Call.Words, ct);
 
     private async Task<Form?> OpenAsync(string? key, ChatEvent said, string context, CancellationToken ct)
     {

@@ -6,10 +6,13 @@ namespace IncidentBot.Core.Bot;
 /// <summary>Delivers what was decided to be said. The one place where platform failures are caught.</summary>
 public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, Chats chats, TimeProvider time, ILogger<OutboxDelivery> log)
 {
-    private const int MostAttempts = 60;
+    /// <summary>With the longest wait between them, about a day.</summary>
+    public const int MostAttempts = 300;
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    /// <exception cref="StoreUnavailableException">The outcome was not written down; the row comes again.</exception>
     public async Task DeliverAsync(OutboxRow row, CancellationToken ct)
     {
         try
@@ -17,36 +20,48 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
             var (key, message) = await SayAsync(row, chats.For(row.Saying.Workspace), ct);
             await outbox.DeliveredAsync(row, key, message, ct);
         }
-        catch (ChatException failure) when (failure.Fault is ChatFault.Temporary && row.Attempts + 1 < MostAttempts)
+        catch (Exception failure) when (failure is StoreUnavailableException || (failure is OperationCanceledException && ct.IsCancellationRequested))
         {
-            var wait = failure.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 16)));
+            throw;
+        }
+        catch (Exception failure) when (WorthAnotherTry(failure) && row.Attempts + 1 < MostAttempts)
+        {
+            var wait = (failure as ChatException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 16)));
             log.LogWarning("Saying {OutboxKey} failed, tried again in {Wait}: {Reason}", row.Key, wait, failure.Message);
             await outbox.RetryAsync(row, time.GetUtcNow() + wait, failure.Message, ct);
         }
-        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception failure)
         {
             log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key);
-            if (row.Saying is OpenRoom open) await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, failure.Message), ct);
+            if (row.Saying is OpenRoom open)
+                await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, failure is ChatException ? failure.Message : "an error that the log describes"), ct);
             await outbox.ParkAsync(row, failure is ChatException ? failure.Message : failure.ToString(), ct);
         }
     }
+
+    // A request that was cancelled, though nobody cancelled this one, ran into its own time limit.
+    private static bool WorthAnotherTry(Exception failure) => failure is ChatException { Fault: ChatFault.Temporary } or OperationCanceledException;
 
     private async Task<(string? Key, MessageRef? Message)> SayAsync(OutboxRow row, IChat chat, CancellationToken ct)
     {
         switch (row.Saying)
         {
             case Say say:
-                return (say.Key, await PostOrUpdateAsync(say, await PlaceAsync(say.To, say.Under, ct), row.Key, chat, ct));
+                return (say.Key, await UpdateOrPostAsync(say, row.Key, chat, ct));
             case SayDirectly direct:
-                return (direct.Key, await PostOrUpdateAsync(new(await chat.DirectAsync(direct.Person, ct), direct.Card, direct.Key), null, row.Key, chat, ct));
+                return (direct.Key, await UpdateOrPostAsync(new(await chat.DirectAsync(direct.Person, ct), direct.Card, direct.Key), row.Key, chat, ct));
             case Whisper whisper:
-                await chat.WhisperAsync(whisper.To, whisper.Person, whisper.Card, row.Key, ct);
+                await WhisperAsync(whisper, row.Key, chat, ct);
                 return default;
             case React react:
-                await chat.ReactAsync(react.Message, react.Emoji, ct);
+                await ReactAsync(react, chat, ct);
                 return default;
             case Upload upload:
-                await chat.UploadAsync(await PlaceAsync(upload.To, upload.Under, ct), upload.FileName, upload.Content, upload.Comment, row.Key, ct);
+                await UnderAsync(upload.To, upload.Under, async place =>
+                {
+                    await chat.UploadAsync(place, upload.FileName, upload.Content, upload.Comment, row.Key, ct);
+                    return true;
+                }, ct);
                 return default;
             case OpenRoom open:
                 var opened = await chat.OpenRoomAsync(open, ct);
@@ -57,10 +72,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         }
     }
 
-    private async Task<Place> PlaceAsync(Place to, string? under, CancellationToken ct) =>
-        under is not null && await cards.MessageAsync(under, ct) is { } head && head.Channel == to.Channel ? to with { Thread = head.Id } : to;
-
-    private async Task<MessageRef?> PostOrUpdateAsync(Say say, Place? resolved, string key, IChat chat, CancellationToken ct)
+    private async Task<MessageRef?> UpdateOrPostAsync(Say say, string key, IChat chat, CancellationToken ct)
     {
         if (say.Key is not null && await cards.MessageAsync(say.Key, ct) is { } standing)
         {
@@ -75,9 +87,63 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
             }
         }
         if (say.OnlyUpdate) return null;
-        var message = await chat.PostAsync(resolved ?? say.To, say.Card, key, ct);
-        if (say.Pin) await chat.PinAsync(message, ct);
+        var message = await UnderAsync(say.To, say.Under, place => chat.PostAsync(place, say.Card, key, ct), ct);
+        if (say.Pin) await PinAsync(message, chat, ct);
         return message;
+    }
+
+    /// <summary>Into the thread under the card, or top level where that card does not stand (any more).</summary>
+    private async Task<T> UnderAsync<T>(Place to, string? card, Func<Place, Task<T>> post, CancellationToken ct)
+    {
+        if (card is null || await cards.MessageAsync(card, ct) is not { } head || head.Channel != to.Channel) return await post(to);
+        try
+        {
+            return await post(to with { Thread = head.Id });
+        }
+        catch (ChatException gone) when (gone.Fault is ChatFault.Gone)
+        {
+            log.LogInformation("The thread under {CardKey} is gone; it is said in the channel", card);
+            return await post(to);
+        }
+    }
+
+    // The card stands; without its pin it is only further up.
+    private async Task PinAsync(MessageRef message, IChat chat, CancellationToken ct)
+    {
+        try
+        {
+            await chat.PinAsync(message, ct);
+        }
+        catch (ChatException failure)
+        {
+            log.LogWarning("Message {Message} could not be pinned: {Reason}", message, failure.Message);
+        }
+    }
+
+    // Who has left the place, or speaks where the bot cannot whisper, is answered directly.
+    private async Task WhisperAsync(Whisper whisper, string key, IChat chat, CancellationToken ct)
+    {
+        try
+        {
+            await chat.WhisperAsync(whisper.To, whisper.Person, whisper.Card, key, ct);
+        }
+        catch (ChatException failure) when (failure.Fault is ChatFault.Gone or ChatFault.Refused)
+        {
+            log.LogInformation("Whispering in {Place} was not possible, so it is said directly: {Reason}", whisper.To, failure.Message);
+            await chat.PostAsync(await chat.DirectAsync(whisper.Person, ct), whisper.Card, key, ct);
+        }
+    }
+
+    private async Task ReactAsync(React react, IChat chat, CancellationToken ct)
+    {
+        try
+        {
+            await chat.ReactAsync(react.Message, react.Emoji, ct);
+        }
+        catch (ChatException gone) when (gone.Fault is ChatFault.Gone)
+        {
+            log.LogInformation("Message {Message} was deleted before it could be acknowledged", react.Message);
+        }
     }
 
     // What became of a request is an event like any other: stored before the row is settled, known by its id when that is repeated.

@@ -74,7 +74,7 @@ public sealed record Upload(Place To, string FileName, string Content, RichText 
     public override string Workspace => To.Channel.Workspace;
 }
 
-/// <summary>Open a room; answered by <see cref="RoomOpened"/> with the same key. Repeating it opens no second one.</summary>
+/// <summary>Open a room; answered by <see cref="RoomOpened"/> or <see cref="RoomNotOpened"/> with the same key. Repeating it opens no second one.</summary>
 /// <param name="Name">The wished name, e.g. <c>inc-42-checkout-is-failing</c>; the platform may change it.</param>
 public sealed record OpenRoom(string Key, Place From, string Name, string Topic, bool Private, Person AskedBy, IReadOnlyList<PersonRef> Invite) : Saying
 {

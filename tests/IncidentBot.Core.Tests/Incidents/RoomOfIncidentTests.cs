@@ -35,7 +35,7 @@ public sealed class RoomOfIncidentTests
     public async Task When_no_room_can_be_opened_the_declarer_is_told_where_work_can_go_on()
     {
         var story = new Story();
-        story.Chat.RefusesRooms = true;
+        story.Chat.Fails = verb => verb == "open-room" ? new ChatException(ChatFault.Refused, "restricted_action") : null;
         await story.Says("ana", "/incident start checkout is failing");
         story.Hears("No room could be opened for it (restricted_action)");
         story.Hears("/incident start here INC-1");

@@ -36,8 +36,12 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     public Task<bool> HappenedAsync(string onceKey, CancellationToken ct) => Task.FromResult(_once.Contains(onceKey));
 
+    /// <summary>A commit is about to be made: the moment in which somebody else may come first.</summary>
+    public event Action<Commit>? Committing;
+
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken ct)
     {
+        Committing?.Invoke(commit);
         var (decision, deliveries, at) = commit;
         if (deliveries.Any(delivery => _done.Contains(delivery.Id)) || decision.Once.Any(_once.Contains)) return Task.FromResult(CommitResult.AlreadyDone);
         if (decision.Save.Any(aggregate => VersionOf(aggregate) != aggregate.Version) || decision.Record.Any(entry => VersionOf(entry) != entry.Version))

@@ -20,12 +20,19 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public List<OpenRoom> Rooms { get; } = [];
 
+    /// <summary>What a verb throws instead of being done; null: it is done.</summary>
+    public Func<string, Exception?> Fails { get; set; } = _ => null;
+
+    /// <summary>How often a verb has thrown so.</summary>
+    public int Failed { get; private set; }
+
     public bool Serves(string workspace) => workspace == Some.Workspace;
 
     public ChatCapabilities Capabilities { get; init; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
 
     public Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct)
     {
+        Try("post");
         var message = new MessageRef(to.Channel, $"bot{++_posted}");
         Standing[message] = card;
         Heard.Add(new(to, null, card, message, Update: false));
@@ -34,6 +41,7 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public Task UpdateAsync(MessageRef message, Card card, CancellationToken ct)
     {
+        Try("update");
         if (!Standing.ContainsKey(message)) throw new ChatException(ChatFault.Gone, "message_not_found");
         Standing[message] = card;
         Heard.Add(new(new(message.Channel), null, card, message, Update: true));
@@ -42,34 +50,46 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct)
     {
+        Try("whisper");
         Heard.Add(new(to, person, card, null, Update: false));
         return Task.CompletedTask;
     }
 
     public Task ReactAsync(MessageRef message, string emoji, CancellationToken ct)
     {
+        Try("react");
         Reactions.Add((message, emoji));
         return Task.CompletedTask;
     }
 
-    public Task PinAsync(MessageRef message, CancellationToken ct) => Task.CompletedTask;
+    public Task PinAsync(MessageRef message, CancellationToken ct)
+    {
+        Try("pin");
+        return Task.CompletedTask;
+    }
 
     public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct)
     {
+        Try("upload");
         Files.Add((to, fileName, content));
         return Task.CompletedTask;
     }
 
-    public bool RefusesRooms { get; set; }
-
     public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
     {
-        if (RefusesRooms) throw new ChatException(ChatFault.Refused, "restricted_action");
+        Try("open-room");
         Rooms.Add(request);
         return Task.FromResult(new OpenedRoom(Some.Place(request.Name), request.Name, [request.AskedBy.Ref, .. request.Invite]));
     }
 
     public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(Some.Place($"dm-{person.Id}"));
+
+    private void Try(string verb)
+    {
+        if (Fails(verb) is not { } failure) return;
+        Failed++;
+        throw failure;
+    }
 
     public async IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
