@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Storage.Journal;
+using IncidentBot.Storage.LiteDb.Disk;
 using IncidentBot.Storage.WebChat;
 using Microsoft.Extensions.Logging;
 
@@ -46,6 +47,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
         LiteDbFile? file = null;
         try
         {
+            if (!DatabaseMark.IsFreeOrDatabase(path)) throw new StoreNotOpenedException($"{path} is no database. Give Storage:LiteDb:Path a database, or a path where there is nothing yet.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             held = new(path);
             file = await LiteDbFile.OpenAsync(path, logs.CreateLogger<LiteDbFile>());
