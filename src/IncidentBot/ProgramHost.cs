@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using IncidentBot.Demo;
 using IncidentBot.Health;
 using IncidentBot.Settings;
@@ -18,7 +19,8 @@ internal static class ProgramHost
         {
             if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(DemoOptions.Read(rest));
             await using var app = await BuildAsync(args, TimeProvider.System, _ => { });
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (StartRefusedException refused)
@@ -27,10 +29,20 @@ internal static class ProgramHost
             foreach (var fault in refused.Faults) await Console.Error.WriteLineAsync($"  - {fault}");
             return Refused;
         }
-        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+    }
+
+    /// <summary>Starts what was built.</summary>
+    /// <exception cref="StartRefusedException">It cannot listen at its address.</exception>
+    public static async Task StartAsync(WebApplication app)
+    {
+        try
         {
-            await Console.Error.WriteLineAsync($"IncidentBot cannot start: {inUse.Message} Stop what runs there, or choose another address, e.g. --Urls http://127.0.0.1:5081");
-            return Refused;
+            await app.StartAsync();
+        }
+        catch (Exception wrong) when (wrong is IOException or SocketException)
+        {
+            await app.StopAsync();
+            throw new StartRefusedException([$"{wrong.Message.TrimEnd('.')}. Stop what runs there, or choose another address, e.g. --Urls http://127.0.0.1:5081"]);
         }
     }
 
@@ -38,7 +50,7 @@ internal static class ProgramHost
     /// <exception cref="StartRefusedException">A setting is wrong, or the store cannot be opened.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time, Action<WebApplicationBuilder> adjust)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = Configured(args);
         adjust(builder);
         builder.AddServer();
         var reader = new SettingsReader(builder.Configuration);
@@ -54,9 +66,23 @@ internal static class ProgramHost
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapHealth();
-        app.MapChatApi();
+        ChatApi.Map(app);
         app.MapWebChat();
         return app;
+    }
+
+    private static WebApplicationBuilder Configured(string[] args)
+    {
+        if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, or with demo. Settings are written --Key value."]);
+        try
+        {
+            return WebApplication.CreateBuilder(args);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
+        {
+            throw new StartRefusedException([$"The settings cannot be read: {unreadable.Message} {unreadable.GetBaseException().Message}"]);
+        }
     }
 
     private static async Task<LiteDbStorage> OpenAsync(string path, TimeProvider time, ILoggerFactory logs)

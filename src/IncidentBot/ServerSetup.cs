@@ -33,6 +33,7 @@ internal static class ServerSetup
         });
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a start that fails is told in sentences
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 }

@@ -18,7 +18,7 @@ internal static class DemoRun
         {
             var clock = new DemoClock(script.StartBefore(TimeProvider.System.GetUtcNow() - Headroom));
             await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
-            await app.StartAsync();
+            await ProgramHost.StartAsync(app);
             try
             {
                 if (options.Fast) await PlayFastAsync(app, script);

@@ -16,6 +16,7 @@ public sealed class SettingsReader(IConfiguration configuration)
     {
         var defaults = new BotSettings();
         _faults.AddRange(SettingsKeys.Unknown(configuration));
+        Addresses();
         OneOf("Storage:Provider", "LiteDb", "LiteDb");
         var settings = new ProgramSettings
         {
@@ -35,6 +36,24 @@ public sealed class SettingsReader(IConfiguration configuration)
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (!settings.WebChat) _faults.Add("WebChat:Enabled is false, and no other chat is set up: nothing could be heard or said. Set it to true.");
         return settings;
+    }
+
+    private void Addresses()
+    {
+        foreach (var address in (Value("Urls") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!IsHttp(address)) _faults.Add($"Urls has \"{address}\". It can be addresses such as http://127.0.0.1:5080, with a semicolon between them.");
+    }
+
+    private static bool IsHttp(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Scheme.ToLowerInvariant() is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private string? Value(string key) => configuration[key]?.Trim();

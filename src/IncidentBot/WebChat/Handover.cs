@@ -1,14 +1,21 @@
 using System.Threading.Channels;
 using IncidentBot.Core.Bot;
+using IncidentBot.Health;
 using IncidentBot.Storage.WebChat;
+using IncidentBot.Workers;
 
 namespace IncidentBot.WebChat;
 
 /// <summary>Hands to the bot's inbox what people did, until the inbox has it: at once, after a restart, and again while the inbox cannot store.</summary>
-public sealed class Handover(IWebChatStore store, IInbox inbox, TimeProvider time, ILogger<Handover> log) : BackgroundService
+public sealed class Handover(IWebChatStore store, IInbox inbox, TimeProvider time, ILogger<Handover> log) : BackgroundService, IAdapterHealth
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WhenUnavailable = TimeSpan.FromSeconds(1);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public string Name => "webChat";
+
+    /// <inheritdoc />
+    public string? Fault { get; private set; }
 
     public void Wake() => _wake.Writer.TryWrite(true);
 
@@ -22,17 +29,24 @@ public sealed class Handover(IWebChatStore store, IInbox inbox, TimeProvider tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Wake();
-        while (await _wake.Reader.WaitToReadAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            _wake.Reader.TryRead(out _);
             try
             {
+                await _wake.Reader.ReadAsync(stoppingToken);
                 await HandOverAsync(stoppingToken);
+                Fault = null;
             }
-            catch (StoreUnavailableException full)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("What people did waits to be handed over: {Reason}", full.Message);
-                await Task.Delay(Pause, time, stoppingToken);
+                return;
+            }
+            catch (Exception failure)
+            {
+                Fault = $"What people did waits to be handed over: {failure.Message}";
+                if (failure is StoreUnavailableException) log.LogWarning("What people did waits to be handed over: {Reason}", failure.Message);
+                else log.LogError(failure, "What people did could not be handed over and waits");
+                await Pause.ForAsync(WhenUnavailable, time, stoppingToken);
                 Wake();
             }
         }

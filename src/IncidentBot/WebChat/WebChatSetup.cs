@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Health;
 using IncidentBot.WebChat.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -24,6 +25,8 @@ public static class WebChatSetup
         services.AddSingleton<Interacting>();
         services.AddSingleton<IChat, BrowserChat>();
         services.AddSingleton<Handover>();
+        services.AddSingleton<IAdapterHealth>(provider => provider.GetRequiredService<Handover>());
+        services.AddSingleton<ChatApi>();
         services.AddHostedService<SeedWorkspace>();
         services.AddHostedService(provider => provider.GetRequiredService<Handover>());
 
