@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace IncidentBot.Tests.EndToEnd;
 
@@ -23,6 +25,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
     }
 
     public HttpClient Http { get; private set; } = new();
+
+    public ChatClient Chat => new(this);
 
     public Uri Url => Http.BaseAddress!;
 
@@ -55,22 +59,24 @@ public sealed partial class RunningProgram : IAsyncDisposable
         return (program._process.ExitCode, program.Output, TimeProvider.System.GetElapsedTime(began));
     }
 
-    /// <summary>Posts a message, or gives a command, as a person. Returns the message's id when it was stored, null for a command.</summary>
-    public async Task<string?> SaysAsync(string who, string channel, string text, string? thread = null)
+    /// <summary>What <c>/health/ready</c> answers, whatever the status.</summary>
+    public async Task<JsonElement> ReadyAsync()
     {
-        using var answer = await Http.PostAsJsonAsync("/chat/api/messages", new { As = who, Channel = channel, Text = text, Thread = thread });
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("id", out var id) ? id.GetString() : null;
+        using var answer = await Http.GetAsync("/health/ready");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>A channel's messages as a person sees them, oldest first.</summary>
-    public async Task<IReadOnlyList<JsonElement>> MessagesAsync(string channel, string who = "ana")
+    /// <summary>Waits until it has heard and said everything; fails when something was parked.</summary>
+    public async Task SettlesAsync()
     {
-        var all = new List<JsonElement>();
-        for (var page = await PageAsync(null); page.Count > 0; page = await PageAsync(all[^1].GetProperty("id").GetString())) all.AddRange(page);
-        return all;
+        await EventuallyAsync(async () => await IsSettledAsync() && await IsSettledAsync() ? this : null, "the bot has heard and said everything"); // an opened room goes from the outbox back to the inbox
 
-        async Task<List<JsonElement>> PageAsync(string? after) => await Http.GetFromJsonAsync<List<JsonElement>>($"/chat/api/channels/{channel}/messages?as={who}" + (after is null ? "" : $"&after={after}")) ?? [];
+        async Task<bool> IsSettledAsync()
+        {
+            var ready = await ReadyAsync();
+            Assert.Equal((0, 0), (ready.GetProperty("inbox").GetProperty("parked").GetInt32(), ready.GetProperty("outbox").GetProperty("parked").GetInt32()));
+            return ready.GetProperty("inbox").GetProperty("depth").GetInt32() + ready.GetProperty("outbox").GetProperty("depth").GetInt32() == 0;
+        }
     }
 
     /// <summary>Waits until what is asked for is so, looking again and again.</summary>
@@ -96,10 +102,15 @@ public sealed partial class RunningProgram : IAsyncDisposable
     public async Task<(int ExitCode, TimeSpan Took)> TerminateAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await SignalAsync("TERM");
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return (_process.ExitCode, TimeProvider.System.GetElapsedTime(began));
     }
+
+    /// <summary>SIGSTOP: it stands still until it is told to continue.</summary>
+    public Task SuspendAsync() => SignalAsync("STOP");
+
+    public Task ContinueAsync() => SignalAsync("CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -114,10 +125,18 @@ public sealed partial class RunningProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [path, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("ASPNETCORE_URLS");
         var program = new RunningProgram(new() { StartInfo = start });
+        program._process.EnableRaisingEvents = true;
+        program._process.Exited += (_, _) => program._listening.TrySetException(new InvalidOperationException($"It ended: {program.Output}"));
         program._process.Start();
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
         return program;
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private void Read(string? line)
