@@ -28,7 +28,7 @@ public sealed class RoomOfIncidentTests
     [Theory]
     [InlineData("something-else")]
     [InlineData("local/A-1")]
-    public void A_room_that_was_opened_for_something_else_is_no_incidents(string key) => 
+    public void A_room_that_was_opened_for_something_else_is_no_incidents(string key) =>
         Assert.Same(Decision.Nothing, OpenedRoomOfIncident.Decide(Opened with { Key = key }, Some.Situation(Some.Incident() with { Room = null })));
 
     [Fact]

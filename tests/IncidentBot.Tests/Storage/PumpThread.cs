@@ -15,7 +15,8 @@ public sealed class PumpThread : IDisposable
         {
             ready.SetResult(scheduler(this));
             foreach (var work in _work.GetConsumingEnumerable()) work();
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         _thread.Start();
         Scheduler = ready.Task.GetAwaiter().GetResult();
     }
