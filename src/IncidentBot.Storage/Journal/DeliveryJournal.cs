@@ -22,7 +22,7 @@ internal sealed class DeliveryJournal : IDisposable
     private readonly object _lock = new();
     private readonly List<JournalSegment> _segments = [];
     private readonly Thread _writer;
-    private List<JournalAppend> _queue = [];
+    private readonly Queue<JournalAppend> _queue = [];
     private long _queuedBytes;
     private long _nextNumber = 1;
     private JournalSegment? _active;
@@ -58,7 +58,7 @@ internal sealed class DeliveryJournal : IDisposable
         {
             if (_closing) throw new StoreUnavailableException("The journal is closed.");
             if (_queuedBytes + append.Frame.Length > MostQueuedBytes) throw new StoreUnavailableException("Too much waits for the disk; try again.");
-            _queue.Add(append);
+            _queue.Enqueue(append);
             _queuedBytes += append.Frame.Length;
             Monitor.Pulse(_lock);
         }
@@ -102,7 +102,6 @@ internal sealed class DeliveryJournal : IDisposable
         _nextNumber = number + 1;
         var segment = JournalSegment.Open(path, (segment, at, content) =>
         {
-            if (content.Length == 0) return;
             segment.Unsettled++;
             found(new(segment, at, content.Length + JournalFrame.HeaderBytes), JournalFrame.Read(content));
         });
@@ -130,7 +129,7 @@ internal sealed class DeliveryJournal : IDisposable
         }
     }
 
-    /// <summary>Everything that waits; nothing, after a second, while the journal is broken; null when it closes.</summary>
+    /// <summary>What waits, up to a segment's worth; nothing, after a second, while the journal is broken; null when it closes.</summary>
     private List<JournalAppend>? Take()
     {
         lock (_lock)
@@ -138,9 +137,12 @@ internal sealed class DeliveryJournal : IDisposable
             while (_queue.Count == 0 && !_closing)
                 if (!Monitor.Wait(_lock, _fault is null ? Timeout.InfiniteTimeSpan : Probing)) break;
             if (_queue.Count == 0 && _closing) return null;
-            var batch = _queue;
-            _queue = [];
-            _queuedBytes = 0;
+            var batch = new List<JournalAppend>(_queue.Count);
+            for (var bytes = 0L; bytes < SegmentBytes && _queue.TryDequeue(out var append); bytes += append.Frame.Length)
+            {
+                batch.Add(append);
+                _queuedBytes -= append.Frame.Length;
+            }
             return batch;
         }
     }
@@ -150,7 +152,7 @@ internal sealed class DeliveryJournal : IDisposable
         var segment = Segment();
         if (batch.Count == 0) // only to see whether it works again
         {
-            segment.Append([JournalFrame.Empty]);
+            segment.Probe();
             return;
         }
         lock (_lock) segment.Unsettled += batch.Count;

@@ -8,23 +8,33 @@ namespace IncidentBot.Storage.Journal;
 internal static class JournalFrame
 {
     public const int HeaderBytes = 12;
-    public const int MostContentBytes = 64 * 1024 * 1024;
+    private const int MostContentBytes = 64 * 1024 * 1024;
 
     private static readonly UTF8Encoding Text = new(false, throwOnInvalidBytes: false);
     private static ReadOnlySpan<byte> Mark => "IBf1"u8;
 
-    /// <summary>A frame without content: written to see whether the disk takes writes again, skipped by readers.</summary>
-    public static byte[] Empty => Of(0, static _ => { });
-
-    public static byte[] Of(Delivery delivery) => Of(delivery.Body.Length + 256, writer =>
+    /// <exception cref="ArgumentException">It is too large ever to be read again.</exception>
+    public static byte[] Of(Delivery delivery)
     {
-        writer.Write(delivery.Id);
-        writer.Write(delivery.OrderKey);
-        writer.Write(delivery.Adapter);
-        writer.Write(delivery.ReceivedAt.Ticks);
-        writer.Write((short)delivery.ReceivedAt.TotalOffsetMinutes);
-        writer.Write(delivery.Body);
-    });
+        using var frame = new MemoryStream(delivery.Body.Length + 256);
+        frame.SetLength(HeaderBytes);
+        frame.Position = HeaderBytes;
+        using (var writer = new BinaryWriter(frame, Text, leaveOpen: true))
+        {
+            writer.Write(delivery.Id);
+            writer.Write(delivery.OrderKey);
+            writer.Write(delivery.Adapter);
+            writer.Write(delivery.ReceivedAt.Ticks);
+            writer.Write((short)delivery.ReceivedAt.TotalOffsetMinutes);
+            writer.Write(delivery.Body);
+        }
+        if (frame.Length - HeaderBytes > MostContentBytes) throw new ArgumentException($"Delivery {delivery.Id} is larger than {MostContentBytes} bytes.", nameof(delivery));
+        var bytes = frame.ToArray();
+        Mark.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - HeaderBytes);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), Crc32C.Of(bytes.AsSpan(HeaderBytes)));
+        return bytes;
+    }
 
     /// <summary>The delivery of a frame's content.</summary>
     public static Delivery Read(byte[] content)
@@ -40,7 +50,7 @@ internal static class JournalFrame
     {
         if (bytes.Length < HeaderBytes || !bytes.StartsWith(Mark)) return -1;
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
-        if (length is < 0 or > MostContentBytes || length > bytes.Length - HeaderBytes) return -1;
+        if (length is <= 0 or > MostContentBytes || length > bytes.Length - HeaderBytes) return -1;
         return Crc32C.Of(bytes.Slice(HeaderBytes, length)) == BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) ? length : -1;
     }
 
@@ -56,18 +66,5 @@ internal static class JournalFrame
             start++;
         }
         return -1;
-    }
-
-    private static byte[] Of(int likelyBytes, Action<BinaryWriter> write)
-    {
-        using var frame = new MemoryStream(likelyBytes);
-        frame.SetLength(HeaderBytes);
-        frame.Position = HeaderBytes;
-        using (var writer = new BinaryWriter(frame, Text, leaveOpen: true)) write(writer);
-        var bytes = frame.ToArray();
-        Mark.CopyTo(bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - HeaderBytes);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), Crc32C.Of(bytes.AsSpan(HeaderBytes)));
-        return bytes;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class JournalSegment : IDisposable
 {
     public const string Extension = ".journal";
     private const int HeadBytes = 16;
+    private const int ProbeBytes = 64 * 1024;
     private static ReadOnlySpan<byte> Magic => "IBJRNL01"u8;
 
     private readonly SafeFileHandle _file;
@@ -108,6 +109,16 @@ internal sealed class JournalSegment : IDisposable
         }
         Length += frames.Sum(frame => (long)frame.Length);
         return start;
+    }
+
+    /// <summary>Whether there is room again: writes, syncs and cuts off what means nothing.</summary>
+    public void Probe()
+    {
+        if (_cutOwed) Cut();
+        _cutOwed = true;
+        RandomAccess.Write(_file, new byte[ProbeBytes], Length);
+        RandomAccess.FlushToDisk(_file);
+        Cut();
     }
 
     /// <exception cref="InvalidDataException">The frame has been damaged since it was written.</exception>

@@ -27,7 +27,7 @@ internal sealed class LiteDbConnection(string path, ILogger log) : IDisposable
         {
             _engine = new(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or LiteException)
+        catch (Exception failure) when (failure is not StoreNotOpenedException) // LiteDB trips over foreign bytes in many ways
         {
             throw new StoreNotOpenedException($"The database {path} cannot be opened: {failure.Message}", failure);
         }

@@ -8,6 +8,7 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
 {
     /// <summary>How long the id of a done delivery is known, so that a late redelivery is recognised. Platforms redeliver within hours.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+    private static readonly TimeSpan ClockSteps = TimeSpan.FromDays(1);
     private const int PrunedAtOnce = 1000;
 
     public Task<IReadOnlyList<string>> SettledAmongAsync(IReadOnlyList<string> ids, CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
@@ -32,7 +33,7 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
     public async Task PruneAsync(DateTimeOffset now, DateTimeOffset? journalSince, CancellationToken ct)
     {
         var before = now - Remembered;
-        if (journalSince is { } since && since < before) before = since;
+        if (journalSince is { } since && since - ClockSteps < before) before = since - ClockSteps;
         while (await file.WriteAsync(db => Prune(db, before.UtcTicks), null, ct) == PrunedAtOnce)
             ct.ThrowIfCancellationRequested();
     }

@@ -71,7 +71,6 @@ internal static class LiteDbSchema
             foreach (var column in columns) collection.EnsureIndex(column, $"$.{column}");
         }
         if (db.GetCollection(Meta).FindById("format") is null) db.GetCollection(Meta).Insert(new BsonDocument { ["_id"] = "format", ["value"] = Format });
-        if (db.CheckpointSize != 0) db.CheckpointSize = 0; // every commit is followed by our own checkpoint
         db.Checkpoint();
     }
 }

@@ -7,7 +7,8 @@ namespace IncidentBot.Storage.LiteDb.Disk;
 /// the redo file has grown long and when it is closed, so that a commit costs one sync; an opening does again what the redo file holds.</remarks>
 internal sealed class DataFile : Stream
 {
-    private const long LongestRedo = 16 * 1024 * 1024;
+    private const int PageBytes = 8192;
+    private const long LongestRedo = 4 * 1024 * 1024;
 
     private readonly SafeFileHandle _file;
     private readonly RedoFile _redo;
@@ -22,7 +23,7 @@ internal sealed class DataFile : Stream
         {
             _redo = new(path + ".redo");
             if (_redo.ReadAll(Write)) Sync();
-            _length = RandomAccess.GetLength(_file);
+            _length = RandomAccess.GetLength(_file) / PageBytes * PageBytes; // LiteDB cuts what is no whole page, of foreign files too
         }
         catch
         {
@@ -64,7 +65,7 @@ internal sealed class DataFile : Stream
         {
             // Pages behind the end first: nothing points to them yet, and where the disk is full nothing has been promised.
             foreach (var page in _pending) if (page.At >= _length) Write(page);
-            _redo.Append(_pending);
+            AppendToRedo();
             foreach (var page in _pending) if (page.At < _length) Write(page);
             _length = Math.Max(_length, _pending.Max(page => page.At + page.Bytes.Length));
             _pending.Clear();
@@ -100,6 +101,19 @@ internal sealed class DataFile : Stream
             }
         }
         base.Dispose(disposing);
+    }
+
+    private void AppendToRedo()
+    {
+        try
+        {
+            _redo.Append(_pending);
+        }
+        catch (IOException) when (_redo.Length > 0)
+        {
+            Sync(); // gives the redo file's room back
+            _redo.Append(_pending);
+        }
     }
 
     private void Write(PageWrite page) => RandomAccess.Write(_file, page.Bytes.Span, page.At);
