@@ -28,7 +28,7 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
     public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct)
     {
         var posted = PostedFile.Of(fileName, content);
-        var file = new WebFile(fileName, FileContent.NewId(), posted.Bytes);
+        var file = new WebFile(posted.Name, FileContent.NewId(), posted.Bytes);
         var words = comment.ToPlainText();
         return PostOnceAsync(to, key, message => message with { Files = [file], Text = words, Card = words.Length > 0 ? Card.Of(comment) : null }, new() { [file.Content] = posted.Content }, ct);
     }

@@ -41,6 +41,11 @@ public sealed class ChatSession : IDisposable
         .Where(channel => !channel.Direct && channel.VisibleTo(Me.Id))
         .OrderBy(channel => channel.Name, StringComparer.Ordinal);
 
+    /// <summary>The channel that a person comes to: #general, or the first one there is; null when there is none.</summary>
+    public WebChannel? HomeOf(WebPerson person) => _workspace.Channels
+        .Where(channel => !channel.Direct && channel.VisibleTo(person.Id))
+        .OrderBy(channel => channel.Name == "general" ? 0 : 1).ThenBy(channel => channel.Name, StringComparer.Ordinal).FirstOrDefault();
+
     public Unread? UnreadIn(string channel) => _marks.Of(Me.Id, channel);
 
     /// <summary>Shows a channel as a person sees it, with a thread beside it. False when the person cannot see such a channel.</summary>
@@ -56,7 +61,7 @@ public sealed class ChatSession : IDisposable
             Messages = new(channel.Id);
             await ShowNewestAsync(ct);
         }
-        if (changes || Thread?.Thread != threadId) await ShowThreadAsync(threadId, ct);
+        if (changes || Thread?.Thread != threadId) await ShowThreadAsync(channel.Id, threadId, ct);
         _marks.Read(me.Id, channel.Id);
         return true;
     }
@@ -94,13 +99,12 @@ public sealed class ChatSession : IDisposable
 
     public void Dispose() => _feed.Changed -= Arrive;
 
-    private async Task ShowThreadAsync(string? id, CancellationToken ct)
+    private async Task ShowThreadAsync(string channel, string? id, CancellationToken ct)
     {
-        Thread = null;
-        if (id is null || Channel is null || await _store.FindAsync(Channel.Id, id, ct) is not { } head) return;
-        var thread = new MessageWindow(Channel.Id, id);
-        thread.Show([head, .. await _store.RepliesAsync(Channel.Id, id, ct)], hasOlder: false);
-        Thread = thread;
+        var thread = Thread = id is null ? null : new(channel, id);
+        if (thread is null) return;
+        if (await _store.FindAsync(channel, id!, ct) is { Thread: null } head) thread.Show([head, .. await _store.RepliesAsync(channel, id!, ct)], hasOlder: false);
+        else if (Thread == thread) Thread = null;
     }
 
     private void Arrive(WebChange change)

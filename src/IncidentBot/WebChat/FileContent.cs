@@ -7,9 +7,9 @@ namespace IncidentBot.WebChat;
 /// <param name="Content">As <see cref="FileContent"/> writes it.</param>
 public sealed record PostedFile(string Name, string Content, long Bytes)
 {
-    public static PostedFile Of(string name, byte[] bytes) => new(name, FileContent.Write(bytes), bytes.LongLength);
+    public static PostedFile Of(string name, byte[] bytes) => new(FileContent.NameOf(name), FileContent.Write(bytes), bytes.LongLength);
 
-    public static PostedFile Of(string name, string text) => new(name, text, Encoding.UTF8.GetByteCount(text));
+    public static PostedFile Of(string name, string text) => new(FileContent.NameOf(name), text, Encoding.UTF8.GetByteCount(text));
 }
 
 /// <summary>Contents of files as the store keeps them: text as it is, other bytes as base64 behind a mark.</summary>
@@ -21,6 +21,9 @@ public static class FileContent
 
     /// <summary>Cannot be guessed: who has the link may read the file.</summary>
     public static string NewId() => Guid.NewGuid().ToString("N");
+
+    /// <summary>The name without folders; one that says nothing becomes <c>file</c>.</summary>
+    public static string NameOf(string name) => Path.GetFileName(name.Replace('\\', '/')).Trim() is { } bare && bare.Trim('.').Length > 0 ? bare : "file";
 
     public static string PathOf(WebFile file) => $"/chat/files/{file.Content}/{Uri.EscapeDataString(file.Name)}";
 

@@ -24,12 +24,14 @@ public sealed class MessageWindow(string channel, string? thread = null)
 
     public WebMessage? Head => Thread is null ? null : _messages.FirstOrDefault(message => message.Id == Thread);
 
-    /// <summary>Shows a page that was read, in place of what was shown.</summary>
+    /// <summary>Shows a page that was read, in place of what was shown. What was taken in while it was read is newer than the page.</summary>
     public void Show(IReadOnlyList<WebMessage> page, bool hasOlder)
     {
+        WebMessage[] taken = [.. _messages];
         _messages.Clear();
         _messages.AddRange(page);
         (HasOlder, AtNewest) = (hasOlder, true);
+        foreach (var message in taken) Take(message);
     }
 
     /// <summary>Adds older messages on top; what is too far below goes.</summary>

@@ -17,6 +17,16 @@ public sealed class MessageWindowTests
     }
 
     [Fact]
+    public void What_arrives_while_a_page_is_read_is_kept()
+    {
+        var window = new MessageWindow("general");
+        window.Take(Message(2) with { Text = "changed" });
+        window.Take(Message(3));
+        window.Show([Message(1), Message(2)], hasOlder: false);
+        Assert.Equal(["1", "changed", "3"], window.Messages.Select(message => message.Text));
+    }
+
+    [Fact]
     public void A_change_takes_the_place_of_what_stood()
     {
         var window = new MessageWindow("general");

@@ -7,7 +7,10 @@ const tell = (box, ...call) => composers.get(box).invokeMethodAsync(...call).cat
 export function attach(box, composer, text, takeFocus) {
   composers.set(box, composer);
   if (text) box.value = text;
-  if (takeFocus) { box.focus(); box.setSelectionRange(text.length, text.length); }
+  if (takeFocus || matchMedia('(min-width: 960px)').matches) {
+    box.focus();
+    box.setSelectionRange(text.length, text.length);
+  }
   let told = false;
   box.addEventListener('input', () => {
     const before = box.value.slice(0, box.selectionStart);
