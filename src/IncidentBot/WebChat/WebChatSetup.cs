@@ -42,6 +42,7 @@ public static class WebChatSetup
 
     public static void MapWebChat(this WebApplication app)
     {
+        app.Services.GetRequiredService<ReadMarks>(); // counts from the start, not from the first page
         app.UseMiddleware<PageHeaders>();
         app.UseAntiforgery();
         app.MapStaticAssets();
