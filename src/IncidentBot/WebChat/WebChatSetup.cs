@@ -29,7 +29,6 @@ public static class WebChatSetup
         services.AddSingleton<ChatApi>();
         services.AddHostedService<SeedWorkspace>();
         services.AddHostedService(provider => provider.GetRequiredService<Handover>());
-        services.AddSingleton<IAdapterHealth>(provider => provider.GetRequiredService<Handover>());
 
         services.AddDataProtection().AddKeyManagementOptions(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestCall);

@@ -12,7 +12,9 @@ export function attach(box, composer, text, takeFocus) {
     box.setSelectionRange(text.length, text.length);
   }
   let told = false;
+  let moved = false; // to a suggestion, with nothing typed since
   box.addEventListener('input', () => {
+    moved = false;
     const before = box.value.slice(0, box.selectionStart);
     const completes = before.length < 2000 && (before.startsWith('/') || /@[^\s@]*$/.test(before));
     if (completes || told) tell(box, 'Typed', completes ? before : '');
@@ -21,8 +23,14 @@ export function attach(box, composer, text, takeFocus) {
   box.addEventListener('keydown', event => {
     if (event.isComposing) return;
     const completing = box.dataset.completing === 'true';
-    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) take(event, () => tell(box, 'Move', event.key === 'ArrowDown' ? 1 : -1).then(() => showChosen(box)));
-    else if (completing && (event.key === 'Tab' && !event.shiftKey || event.key === 'Enter' && box.hasAttribute('aria-activedescendant'))) take(event, () => tell(box, 'AcceptAsync'));
+    if (completing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      moved = true;
+      take(event, () => tell(box, 'Move', event.key === 'ArrowDown' ? 1 : -1).then(() => showChosen(box)));
+    }
+    else if (completing && (event.key === 'Tab' && !event.shiftKey || event.key === 'Enter' && moved)) {
+      moved = false;
+      take(event, () => tell(box, 'AcceptAsync'));
+    }
     else if (event.key === 'Enter' && !event.shiftKey) take(event, () => send(box));
     else if (event.key === 'Escape') tell(box, 'CancelAsync');
   });
