@@ -46,8 +46,12 @@ internal sealed record GrowthFigures(int Messages, IReadOnlyList<SegmentFigures>
     public double ToTimelineLastToFirst => Segments[^1].ToTimelinePerSecond / Segments[0].ToTimelinePerSecond;
 }
 
-/// <summary>From the start of the process to the first answer of <c>/health/live</c>.</summary>
-internal sealed record StartFigures(IReadOnlyList<double> Milliseconds, double IdleMegabytes);
+/// <summary>From the start of the process to its first answer.</summary>
+/// <param name="PeerMilliseconds">Empty without the peer.</param>
+internal sealed record StartFigures(IReadOnlyList<double> Milliseconds, IReadOnlyList<double> PeerMilliseconds, double IdleMegabytes)
+{
+    public double? ToPeer => PeerMilliseconds.Count > 0 ? Median.Of(Milliseconds.Zip(PeerMilliseconds, (own, peer) => own / peer)) : null;
+}
 
 /// <param name="FileMegabytes">Of the Markdown file, in which every message stands.</param>
 internal sealed record DraftFigures(int Messages, IReadOnlyList<double> Milliseconds, double FileMegabytes);

@@ -22,8 +22,9 @@ internal sealed class Ingest(Options options, ILoad load, Action<string> tell)
         if (peer is not null) await PeerAsync(peer, 2000, 16, ct);
         var levels = new List<LevelFigures>();
         foreach (var connections in (int[])[1, 16, 64]) levels.Add(await LevelAsync(connections, data, own, peer, ct));
+        var after = new MemoryFigures(own.Process.MemoryMegabytes, peer?.MemoryMegabytes); // before the count, which reads everything
         if (await own.OnTimelineAsync(ct) is var found && found != _acked) throw new MeasurementException($"{_acked} messages were acknowledged and {found} are on the timeline.");
-        return new(levels, _acked, idle, new(own.Process.MemoryMegabytes, peer?.MemoryMegabytes));
+        return new(levels, _acked, idle, after);
     }
 
     private async Task<LevelFigures> LevelAsync(int connections, string data, IngestServer own, ServerProcess? peer, CancellationToken ct)

@@ -91,7 +91,7 @@ internal static class ReportTables
             table.AddRow($"postmortem of {Text(draft.Messages, "N0")} messages, command to commit", $"{Spread(draft.Milliseconds, took => took, "N0")} ms ({Text(draft.FileMegabytes, "F1")} MB Markdown file)", "");
         if (report.Start is { } start)
         {
-            table.AddRow("start of the program to its first answer", $"{Spread(start.Milliseconds, took => took, "F0")} ms", "");
+            table.AddRow("start of the program to its first answer", start.ToPeer is { } times ? $"{Spread(start.Milliseconds, took => took, "N0")} ms, {Text(times, "F1")} times the peer's" : $"{Spread(start.Milliseconds, took => took, "N0")} ms", "");
             table.AddRow("memory of the idle program", $"{Text(start.IdleMegabytes, "F0")} MB", "");
         }
         return table;
