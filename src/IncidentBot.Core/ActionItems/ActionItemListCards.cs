@@ -7,7 +7,7 @@ namespace IncidentBot.Core.ActionItems;
 /// <summary>Lists of action items. A long one is several cards; nothing is left out.</summary>
 internal static class ActionItemListCards
 {
-    private const int MostLines = 20;
+    private const int MostLines = 15;
 
     public static IEnumerable<Card> OfIncident(Incident incident, IEnumerable<ActionItem> items, DateTimeOffset now, string prefix) =>
         Cards($"Action items of {incident.Id.Label}", [.. items], _ => incident, now, Of($"{incident.Id.Label} has no action items yet. Add one with {Code($"{prefix} action TEXT")}."), AddButton(incident));

@@ -66,9 +66,17 @@ public static partial class ActionItemText
         }
     }
 
-    /// <summary>What follows a "due" that is all but the last word: meant as a date. "Due to load" is not.</summary>
-    private static string? DanglingDue(LinkedList<Word> words) =>
-        words.Last?.Previous is { Value.Text: var due } && due.TrimEnd(':').Equals("due", StringComparison.OrdinalIgnoreCase) ? words.Last.Value.Text : null;
+    /// <summary>The one or two words after a "due" at the end: meant as a date. "Due to load" is not.</summary>
+    private static string? DanglingDue(IEnumerable<Word> words) => words.Select(word => word.Text).TakeLast(3).ToArray() switch
+    {
+        [.., var due, var date] when IsDue(due) => AsDate(date),
+        [.., var due, var first, var second] when IsDue(due) => AsDate($"{first} {second}"),
+        _ => null,
+    };
+
+    private static bool IsDue(string word) => word.TrimEnd(':').Equals("due", StringComparison.OrdinalIgnoreCase);
+
+    private static string? AsDate(string words) => words.Split(' ')[0].ToLowerInvariant() is "to" or "for" or "date" or "dates" ? null : words;
 
     private static IEnumerable<Word> WordsOf(string text, IReadOnlyList<Person> mentions)
     {

@@ -3,10 +3,17 @@ namespace IncidentBot.Core.Chat;
 /// <summary>The chats that are connected, found by workspace.</summary>
 public sealed class Chats(IEnumerable<IChat> all)
 {
+    /// <summary>The command prefix of a workspace whose chat is not connected now.</summary>
+    public const string UsualPrefix = "/incident";
+
     private readonly IReadOnlyList<IChat> _all = [.. all];
 
     /// <exception cref="ChatException">No connected chat serves the workspace.</exception>
     public IChat For(string workspace) =>
-        _all.FirstOrDefault(chat => chat.Serves(workspace))
-        ?? throw new ChatException(ChatFault.Temporary, $"No chat is connected for workspace {workspace}.");
+        Serving(workspace) ?? throw new ChatException(ChatFault.Temporary, $"No chat is connected for workspace {workspace}.");
+
+    /// <summary>How commands are typed in the workspace.</summary>
+    public string CommandPrefix(string workspace) => Serving(workspace)?.Capabilities.CommandPrefix ?? UsualPrefix;
+
+    private IChat? Serving(string workspace) => _all.FirstOrDefault(chat => chat.Serves(workspace));
 }

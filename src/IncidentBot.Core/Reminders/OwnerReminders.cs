@@ -15,6 +15,6 @@ internal static class OwnerReminders
         select new Decision
         {
             Once = [WeeklyReminders.Key(week, owned.Key)],
-            Say = [.. ReminderCards.Owner([.. owned.MostUrgentFirst()], standing).Select(card => new SayDirectly(owned.Key, card))],
+            Say = [.. ReminderCards.Owner([.. owned.MostUrgentFirst()], standing, standing.CommandPrefix(owned.Key.Workspace)).Select(card => new SayDirectly(owned.Key, card))],
         };
 }

@@ -9,15 +9,15 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>The words of weekly reminders. What does not fit one card goes on in the next.</summary>
 internal static class ReminderCards
 {
-    private const int MostLines = 20;
+    private const int MostLines = 15;
     private const int MostButtons = 5;
 
-    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, Standing standing) => Cards(
+    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, Standing standing, string prefix) => Cards(
         "Your open action items",
         Counts(items, standing, unowned: false),
         Lines(items, standing, owner: false),
         [
-            new Paragraph(Of($"Done with one? Press its button or write {Code("done A-7")}. If one is no longer needed: {Code("drop A-7 REASON")}.")),
+            new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done A-7")}. If one is no longer needed: {Code($"{prefix} drop A-7 REASON")}.")),
             new Choices([.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true))]),
         ]);
 
@@ -56,7 +56,8 @@ internal static class ReminderCards
     {
         var (incident, status, resolvedAt) = postmortem;
         var sentence = Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} {(status is { } begun ? $"is {ReviewCards.StatusWord(begun)}" : "has not been started")}; the incident was resolved {Words.Days((standing.Now - resolvedAt).Days)} ago.");
-        var command = room is not null && incident.LivesIn(room) ? "postmortem" : $"postmortem {incident.Id.Label}";
+        var prefix = standing.CommandPrefix(incident.Id.Workspace);
+        var command = room is not null && incident.LivesIn(room) ? $"{prefix} postmortem" : $"{prefix} postmortem {incident.Id.Label}";
         return sentence + (status is null ? Of($" Begin with {Code(command)}.")
             : status is PostmortemStatus.Reviewed ? Of($" Publish it with {Code($"{command} publish")}.")
             : Of($" Go on with {Code(command)}."));

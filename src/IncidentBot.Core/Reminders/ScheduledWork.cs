@@ -1,11 +1,12 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Reminders;
 
 /// <summary>Asks what is owed now and commits it. Safe to run at any time and on several replicas: each thing owed is committed once.</summary>
-public sealed class ScheduledWork(IStore store, BotSettings settings, TimeProvider time, ILogger<ScheduledWork> log)
+public sealed class ScheduledWork(IStore store, Chats chats, BotSettings settings, TimeProvider time, ILogger<ScheduledWork> log)
 {
     private readonly ReminderSchedule _schedule = new(settings.ReminderSchedule, settings.ReminderTimeZone);
 
@@ -33,7 +34,7 @@ public sealed class ScheduledWork(IStore store, BotSettings settings, TimeProvid
 
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var standing = new Standing(settings, now) { OpenIncidents = await store.Incidents.OpenAsync(ct) };
+        var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, OpenIncidents = await store.Incidents.OpenAsync(ct) };
         return _schedule.DueAt(now) is { } due && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct)
             ? await WithRemindersAsync(standing with { RemindersDue = due }, ct)
             : standing;

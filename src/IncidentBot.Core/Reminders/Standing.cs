@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 
@@ -8,6 +9,9 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>How things stand at a moment, over all workspaces: what scheduled work decides from.</summary>
 public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
 {
+    /// <summary>How commands are typed in a workspace.</summary>
+    public Func<string, string> CommandPrefix { get; init; } = _ => Chats.UsualPrefix;
+
     public IReadOnlyList<Incident> OpenIncidents { get; init; } = [];
 
     /// <summary>The occurrence of the reminder schedule that has come and is not dealt with yet. Null: no reminders are due, and what follows is not loaded.</summary>

@@ -48,6 +48,9 @@ public sealed class ActionItemTextTests
     [Theory]
     [InlineData("Page on P1 alerts only")]
     [InlineData("Fix the leak due to retries")]
+    [InlineData("Rotate what is due for renewal")]
+    [InlineData("Show all due dates")]
+    [InlineData("Pay what is past due")]
     [InlineData("Read UTF-8 and OPS-123 right")]
     [InlineData("Pin `@types/node` and @types/react")]
     [InlineData("Ask admin@example.com for access")]
@@ -87,6 +90,7 @@ public sealed class ActionItemTextTests
     [InlineData("Add a canary due 2026-11-22", "in the past")]
     [InlineData("Add a canary due 2026-13-01", "not a date")]
     [InlineData("Add a canary due soonish @Ana", "not a date")]
+    [InlineData("Add a canary due next month p1", "not a date")]
     public void What_cannot_be_read_is_refused_with_a_form_that_works(string text, string sentence) =>
         Assert.Contains(sentence, Refusal(text, Ana, Some.Person("Ben")), StringComparison.Ordinal);
 

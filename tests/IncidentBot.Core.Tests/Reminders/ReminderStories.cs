@@ -29,7 +29,7 @@ public sealed class ReminderStories
             2 open action items, 1 overdue.
             • A-2 Add a canary — 3 days overdue · 3 weeks old · INC-1
             • A-1 Add an alert — 1 week old · INC-1
-            Done with one? Press its button or write done A-7. If one is no longer needed: drop A-7 REASON.
+            Done with one? Press its button or write /incident done A-7. If one is no longer needed: /incident drop A-7 REASON.
             [A-2 is done] [A-1 is done]
             """, Direct("ben").Words);
         Assert.DoesNotContain("A-1", Direct("ana").Words, StringComparison.Ordinal);
@@ -166,10 +166,10 @@ public sealed class ReminderStories
     }
 
     [Theory]
-    [InlineData(null, "The postmortem of INC-1 checkout is failing has not been started; the incident was resolved 10 days ago. Begin with postmortem.")]
-    [InlineData(PostmortemStatus.InWriting, "is In Writing; the incident was resolved 10 days ago. Go on with postmortem.")]
+    [InlineData(null, "The postmortem of INC-1 checkout is failing has not been started; the incident was resolved 10 days ago. Begin with /incident postmortem.")]
+    [InlineData(PostmortemStatus.InWriting, "is In Writing; the incident was resolved 10 days ago. Go on with /incident postmortem.")]
     [InlineData(PostmortemStatus.InReview, "is In Review;")]
-    [InlineData(PostmortemStatus.Reviewed, "Publish it with postmortem publish.")]
+    [InlineData(PostmortemStatus.Reviewed, "Publish it with /incident postmortem publish.")]
     public async Task A_postmortem_that_is_not_published_is_reminded_of_weekly(PostmortemStatus? status, string sentence)
     {
         await _story.Has(Resolved());

@@ -30,7 +30,7 @@ public sealed class Story
         Store.Queues.Store = Store;
         _dispatcher = new(Store.Queues, Store, loader, new([]), Time, NullLogger<Dispatcher>.Instance);
         _delivery = new(Store.Queues, Store.Queues, Store, chats, Time, NullLogger<OutboxDelivery>.Instance);
-        _scheduled = new(Store, settings, Time, NullLogger<ScheduledWork>.Instance);
+        _scheduled = new(Store, chats, settings, Time, NullLogger<ScheduledWork>.Instance);
     }
 
     public MemoryStore Store { get; } = new();
