@@ -77,10 +77,13 @@ internal sealed class Drafting(Options options, Action<string> tell)
         }
     }
 
+    /// <summary>Every third one is a reply in a thread.</summary>
     private static MessagePosted Message(int number)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"message {number} of a long incident: error rate of checkout is still at four percent after the rollback");
-        var id = number.ToString("D6", CultureInfo.InvariantCulture);
-        return new(Resolved.AddSeconds(number - 20_000), RunningIncidents.Commander, Room, new(Room.Channel, id), text);
+        var place = number % 3 == 2 ? Room with { Thread = IdOf(number - 2) } : Room;
+        return new(Resolved.AddSeconds(number - 20_000), RunningIncidents.Commander, place, new(Room.Channel, IdOf(number)), text);
     }
+
+    private static string IdOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }
