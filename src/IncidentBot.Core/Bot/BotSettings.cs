@@ -12,7 +12,7 @@ public sealed record BotSettings
     /// <summary>How long after the declaration the bot asks for what is still unknown.</summary>
     public TimeSpan PromptAfter { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>When weekly reminders are due: a cron expression with five fields, read in <see cref="ReminderTimeZone"/>.</summary>
+    /// <summary>When weekly reminders are due: a cron expression with five fields (or six, with seconds), read in <see cref="ReminderTimeZone"/>.</summary>
     public string ReminderSchedule { get; init; } = "0 9 * * MON";
 
     /// <summary>IANA zone of the schedule.</summary>

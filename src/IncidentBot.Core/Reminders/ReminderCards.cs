@@ -32,11 +32,8 @@ internal static class ReminderCards
         return Cards(
             "This week: what is still open",
             items.Count == 0 ? null : Counts(items, standing, unowned: true),
-            Lines(items, standing, owner: true),
-            [
-                .. postmortems.Select(postmortem => new Paragraph(Unfinished(postmortem, standing, room))),
-                .. buttons.Length == 0 ? Enumerable.Empty<CardBlock>() : [new Choices(buttons)],
-            ]);
+            [.. Lines(items, standing, owner: true), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room))],
+            buttons.Length == 0 ? [] : [new Choices(buttons)]);
     }
 
     private static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
@@ -65,7 +62,7 @@ internal static class ReminderCards
 
     private static IEnumerable<Card> Cards(string title, string? counts, IReadOnlyList<RichText> lines, IReadOnlyList<CardBlock> end)
     {
-        var pages = lines.Count == 0 ? [[]] : lines.Chunk(MostLines).ToList();
+        var pages = lines.Chunk(MostLines).ToList();
         return pages.Select((page, index) =>
         {
             var heading = pages.Count == 1 ? title : $"{title}, part {index + 1} of {pages.Count}";
@@ -74,7 +71,7 @@ internal static class ReminderCards
                 [
                     new Heading(heading),
                     .. index == 0 && counts is not null ? [new Paragraph(counts)] : Enumerable.Empty<CardBlock>(),
-                    .. page.Length == 0 ? Enumerable.Empty<CardBlock>() : [new Bullets(page)],
+                    new Bullets(page),
                     .. index == pages.Count - 1 ? end : [],
                 ]);
         });
