@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Timeline;
+using IncidentBot.Storage.LiteDb.Queues;
 using LiteDB;
 
 namespace IncidentBot.Storage.LiteDb;

@@ -17,6 +17,10 @@ internal static class LiteDbRows
         return asked.Count == 0 ? [] : db.GetCollection(collection).Find(BsonExpression.Create("$._id IN @0", asked)).ToDictionary(document => document["_id"]);
     }
 
+    /// <summary>The values that there are of these keys, each with its version, in any order.</summary>
+    public static List<(T Value, int Version)> FindMany<T>(ILiteDatabase db, string collection, IEnumerable<string> keys) where T : class =>
+        [.. FindMany(db, collection, keys.Select(LiteDbKey.Of)).Values.Select(document => Read<T>(db, collection, document)).OfType<(T, int)>()];
+
     /// <summary>Documents whose field begins with a text, in the field's order.</summary>
     public static List<(T Value, int Version)> Range<T>(ILiteDatabase db, string collection, string field, string beginning, int limit = int.MaxValue, bool newestFirst = false) where T : class =>
         Range<T>(db, collection, field, LiteDbKey.Range(field, beginning), limit, newestFirst);

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Storage.Journal;
 using IncidentBot.Storage.LiteDb.Disk;
+using IncidentBot.Storage.LiteDb.Queues;
 using IncidentBot.Storage.WebChat;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,10 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
 {
     private readonly LiteDbLock _lock;
     private readonly LiteDbFile _file;
-    private readonly JournalInbox _inbox;
+    private readonly LiteDbInbox _inbox;
     private readonly LiteDbBackup _backup;
 
-    private LiteDbStorage(LiteDbLock held, LiteDbFile file, JournalInbox inbox, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
+    private LiteDbStorage(LiteDbLock held, LiteDbFile file, LiteDbInbox inbox, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
     {
         _lock = held;
         _file = file;
@@ -52,7 +53,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
             held = new(path);
             file = await LiteDbFile.OpenAsync(path, logs.CreateLogger<LiteDbFile>());
             var deliveries = new LiteDbDeliveries(file);
-            var inbox = await JournalInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct);
+            var inbox = await LiteDbInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct);
             await deliveries.PruneAsync(time.GetUtcNow(), inbox.Journal.Since, ct);
             return new(held, file, inbox, await LiteDbOutbox.OpenAsync(file, time, ct), await LiteDbWebChat.OpenAsync(file, ct), time);
         }

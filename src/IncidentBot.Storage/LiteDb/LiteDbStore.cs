@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
+using IncidentBot.Storage.LiteDb.Queues;
 
 namespace IncidentBot.Storage.LiteDb;
 

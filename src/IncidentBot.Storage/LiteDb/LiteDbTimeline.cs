@@ -1,6 +1,5 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Timeline;
-using LiteDB;
 
 namespace IncidentBot.Storage.LiteDb;
 
@@ -9,10 +8,10 @@ internal sealed class LiteDbTimeline(LiteDbFile file) : ITimeline
     public const string Sort = "sort";
 
     public Task<TimelineEntry?> FindAsync(IncidentId incident, string id, CancellationToken ct) =>
-        file.ReadAsync(db => Find(db, incident, id), ct);
+        file.ReadAsync(db => LiteDbRows.Find<TimelineEntry>(db, LiteDbSchema.Timeline, KeyOf(incident, id)) is { } row ? Versioned(row) : null, ct);
 
     public Task<IReadOnlyList<TimelineEntry>> FindAsync(IncidentId incident, IReadOnlyList<string> ids, CancellationToken ct) =>
-        file.ReadAsync<IReadOnlyList<TimelineEntry>>(db => [.. ids.Select(id => Find(db, incident, id)).OfType<TimelineEntry>()], ct);
+        file.ReadAsync<IReadOnlyList<TimelineEntry>>(db => [.. LiteDbRows.FindMany<TimelineEntry>(db, LiteDbSchema.Timeline, ids.Select(id => KeyOf(incident, id))).Select(Versioned)], ct);
 
     public Task<IReadOnlyList<TimelineEntry>> PageAsync(IncidentId incident, string? after, int limit, CancellationToken ct) =>
         file.ReadAsync<IReadOnlyList<TimelineEntry>>(db =>
@@ -29,10 +28,7 @@ internal sealed class LiteDbTimeline(LiteDbFile file) : ITimeline
     public Task<int> CountAsync(IncidentId incident, CancellationToken ct) =>
         file.ReadAsync(db => db.GetCollection(LiteDbSchema.Timeline).Query().Where(LiteDbKey.Range(Sort, Beginning(incident))).Select("$.sort").ToEnumerable().Count(), ct);
 
-    public static string KeyOf(IncidentId incident, string id) => $"{incident.Key}|{id}";
-
-    private static TimelineEntry? Find(ILiteDatabase db, IncidentId incident, string id) =>
-        LiteDbRows.Find<TimelineEntry>(db, LiteDbSchema.Timeline, KeyOf(incident, id)) is { } row ? Versioned(row) : null;
+    private static string KeyOf(IncidentId incident, string id) => $"{incident.Key}|{id}";
 
     private static string Beginning(IncidentId incident) => incident.Key + '|';
 

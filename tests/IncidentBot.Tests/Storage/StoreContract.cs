@@ -171,6 +171,17 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
     }
 
     [Fact]
+    public async Task Of_several_entries_those_are_found_that_exist()
+    {
+        await CommitAsync(Sample.Commit(Sample.Entry("a"), Sample.Entry("b"), Sample.Entry("c"), Sample.Entry("b", incident: 2)));
+
+        var found = await Store.Timeline.FindAsync(new(Sample.Workspace, 1), ["b", "never", "a"], Ct);
+
+        Assert.Equal([("a", 1, 1), ("b", 1, 1)], found.Select(entry => (entry.Id, entry.Incident.Number, entry.Version)).Order());
+        Assert.Empty(await Store.Timeline.FindAsync(new(Sample.Workspace, 1), [], Ct));
+    }
+
+    [Fact]
     public async Task An_entry_moves_when_its_true_time_becomes_known()
     {
         await CommitAsync(Sample.Commit(Sample.Entry("a", minute: 1), Sample.Entry("b", minute: 2)));

@@ -2,7 +2,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using LiteDB;
 
-namespace IncidentBot.Storage.LiteDb;
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>The outbox: rows in the database, their order and due times in memory.</summary>
 internal sealed class LiteDbOutbox : IOutbox

@@ -1,4 +1,4 @@
-namespace IncidentBot.Storage.Journal;
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>The last ids, so that most redeliveries are known without asking the database. Not thread-safe.</summary>
 internal sealed class RecentIds(int most)

@@ -1,12 +1,12 @@
 using IncidentBot.Core.Bot;
-using IncidentBot.Storage.LiteDb;
+using IncidentBot.Storage.Journal;
 using Microsoft.Extensions.Logging;
 
-namespace IncidentBot.Storage.Journal;
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>The inbox of the embedded store: a journal in front of the database, so that an acknowledgement waits for one append and nothing else.</summary>
 /// <remarks>Which ids are known is answered from memory; an id that was done long ago is accepted again and found to be done when it is committed.</remarks>
-internal sealed class JournalInbox : IInbox, IDisposable
+internal sealed class LiteDbInbox : IInbox, IDisposable
 {
     /// <summary>So many may wait; more are refused, and the platform brings them again. About 60 MB of memory, and none of their bodies.</summary>
     public const int MostWaiting = 200_000;
@@ -15,7 +15,6 @@ internal sealed class JournalInbox : IInbox, IDisposable
     public static readonly TimeSpan AppendWithin = TimeSpan.FromSeconds(2);
 
     private const int KnownSettled = 50_000;
-    private const int AskedAtOnce = 1000;
 
     private readonly LiteDbDeliveries _deliveries;
     private readonly TimeProvider _time;
@@ -27,7 +26,7 @@ internal sealed class JournalInbox : IInbox, IDisposable
     private readonly HashSet<string> _parked = [];
     private readonly SemaphoreSlim _ready = new(0);
 
-    private JournalInbox(LiteDbDeliveries deliveries, TimeProvider time, DeliveryJournal journal)
+    private LiteDbInbox(LiteDbDeliveries deliveries, TimeProvider time, DeliveryJournal journal)
     {
         _deliveries = deliveries;
         _time = time;
@@ -37,17 +36,15 @@ internal sealed class JournalInbox : IInbox, IDisposable
     public DeliveryJournal Journal => _journal;
 
     /// <summary>Opens the journal; every delivery that the database does not know as done or parked waits again.</summary>
-    public static async Task<JournalInbox> OpenAsync(string directory, LiteDbDeliveries deliveries, TimeProvider time, ILogger log, CancellationToken ct)
+    public static async Task<LiteDbInbox> OpenAsync(string directory, LiteDbDeliveries deliveries, TimeProvider time, ILogger log, CancellationToken ct)
     {
         var found = new List<(string Id, string OrderKey, JournalPlace Place)>();
         var journal = new DeliveryJournal(directory, time, log, (place, delivery) => found.Add((delivery.Id, delivery.OrderKey, place)));
-        var inbox = new JournalInbox(deliveries, time, journal);
+        var inbox = new LiteDbInbox(deliveries, time, journal);
         inbox._parked.UnionWith(await deliveries.ParkedAsync(ct));
-        foreach (var block in found.Chunk(AskedAtOnce))
-        {
-            var settled = (await deliveries.SettledAmongAsync([.. block.Select(delivery => delivery.Id)], ct)).ToHashSet();
-            foreach (var (id, orderKey, place) in block) inbox.Replay(id, orderKey, place, settled.Contains(id));
-        }
+        // One that is not known as done here though it is (the clock was set back) is found to be when it is committed.
+        var isDone = journal.Since is { } since ? await deliveries.DoneSinceAsync(since, ct) : _ => false;
+        foreach (var (id, orderKey, place) in found) inbox.Replay(id, orderKey, place, settled: inbox._parked.Contains(id) || isDone(id));
         journal.RetireSettled();
         return inbox;
     }

@@ -1,4 +1,4 @@
-namespace IncidentBot.Storage.LiteDb;
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>Which sayings wait, in memory: one line an order key, of which only the first may be leased, once it is due.</summary>
 internal sealed class OutboxSchedule

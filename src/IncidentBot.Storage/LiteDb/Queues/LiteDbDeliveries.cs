@@ -1,7 +1,7 @@
 using IncidentBot.Core.Bot;
 using LiteDB;
 
-namespace IncidentBot.Storage.LiteDb;
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>Which deliveries need no more work: done by a commit, or parked.</summary>
 internal sealed class LiteDbDeliveries(LiteDbFile file)
@@ -11,11 +11,15 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
     private static readonly TimeSpan ClockSteps = TimeSpan.FromDays(1);
     private const int PrunedAtOnce = 1000;
 
-    public Task<IReadOnlyList<string>> SettledAmongAsync(IReadOnlyList<string> ids, CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
-        [.. DoneAmong(db, ids), .. Among(db, LiteDbSchema.ParkedDeliveries, ids)], ct);
+    /// <summary>Tells of an id whether it was done since a time.</summary>
+    public async Task<Func<string, bool>> DoneSinceAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var done = await file.ReadAsync(db => db.GetCollection(LiteDbSchema.Done).Find(AtRange(since.UtcTicks, long.MaxValue)).Select(one => one["_id"]).ToHashSet(), ct);
+        return id => done.Contains(LiteDbKey.Of(id));
+    }
 
     public Task<IReadOnlyList<string>> ParkedAsync(CancellationToken ct) => file.ReadAsync<IReadOnlyList<string>>(db =>
-        [.. db.GetCollection(LiteDbSchema.ParkedDeliveries).Query().Select("{ _id, id }").ToEnumerable().Select(parked => parked["id"].AsString)], ct);
+        [.. db.GetCollection(LiteDbSchema.ParkedDeliveries).FindAll().Select(parked => parked["id"].AsString)], ct);
 
     public Task ParkAsync(Delivery delivery, string error, DateTimeOffset at, Action parked, CancellationToken ct)
     {
@@ -39,23 +43,23 @@ internal sealed class LiteDbDeliveries(LiteDbFile file)
     }
 
     /// <summary>Which of these a commit has done.</summary>
-    public static IReadOnlyList<string> DoneAmong(ILiteDatabase db, IReadOnlyList<string> ids) => Among(db, LiteDbSchema.Done, ids);
+    public static IReadOnlyList<string> DoneAmong(ILiteDatabase db, IReadOnlyList<string> ids)
+    {
+        var found = LiteDbRows.FindMany(db, LiteDbSchema.Done, ids.Select(LiteDbKey.Of));
+        return found.Count == 0 ? [] : [.. ids.Where(id => found.ContainsKey(LiteDbKey.Of(id)))];
+    }
 
     /// <summary>Writes inside a commit's transaction, for deliveries that are not done yet.</summary>
     public static void MarkDone(ILiteDatabase db, IReadOnlyList<string> ids, DateTimeOffset at) =>
         db.GetCollection(LiteDbSchema.Done).Insert(ids.Select(id => new BsonDocument { ["_id"] = LiteDbKey.Of(id), ["at"] = at.UtcTicks }));
 
-    private static IReadOnlyList<string> Among(ILiteDatabase db, string collection, IReadOnlyList<string> ids)
-    {
-        var found = LiteDbRows.FindMany(db, collection, ids.Select(LiteDbKey.Of));
-        return found.Count == 0 ? [] : [.. ids.Where(id => found.ContainsKey(LiteDbKey.Of(id)))];
-    }
-
     private static int Prune(ILiteDatabase db, long before)
     {
         var done = db.GetCollection(LiteDbSchema.Done);
-        var old = done.Query().Where(BsonExpression.Create("$.at BETWEEN @0 AND @1", 0L, before)).Limit(PrunedAtOnce).ToList();
+        var old = done.Query().Where(AtRange(0, before)).Limit(PrunedAtOnce).ToList();
         foreach (var document in old) done.Delete(document["_id"]);
         return old.Count;
     }
+
+    private static BsonExpression AtRange(long from, long to) => BsonExpression.Create("$.at BETWEEN @0 AND @1", from, to);
 }

@@ -1,4 +1,6 @@
-namespace IncidentBot.Storage.Journal;
+using IncidentBot.Storage.Journal;
+
+namespace IncidentBot.Storage.LiteDb.Queues;
 
 /// <summary>Deliveries that wait or are worked on, by order key. Not thread-safe: the inbox's lock guards it.</summary>
 internal sealed class WaitingDeliveries
