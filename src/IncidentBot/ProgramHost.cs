@@ -60,9 +60,9 @@ internal static class ProgramHost
         builder.Services.AddSingleton(_ => logs);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddBot(settings.Bot);
         builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
-        builder.Services.AddWebChat();
+        builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
+        builder.Services.AddBot(settings.Bot);
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapHealth();

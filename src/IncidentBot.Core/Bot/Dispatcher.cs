@@ -27,7 +27,7 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
 
     private async Task WorkOneAsync(Delivery delivery, CancellationToken ct)
     {
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["DeliveryId"] = delivery.Id });
+        using var scope = log.BeginScope("DeliveryId:{DeliveryId}", delivery.Id);
         for (var failures = 1; ; failures++)
         {
             try

@@ -48,7 +48,7 @@ public sealed class OutboxWorker(IOutbox outbox, OutboxDelivery delivery, TimePr
 
     private async Task DeliverAsync(OutboxRow row)
     {
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["OutboxId"] = row.Id });
+        using var scope = log.BeginScope("OutboxId:{OutboxId}", row.Id);
         try
         {
             await delivery.DeliverAsync(row, CancellationToken.None);
