@@ -56,21 +56,18 @@ public sealed class ChatClient(RunningProgram program)
         async () => (await MessagesAsync(channel, who)).LastOrDefault(message => message.IsByBot && message.Words.Contains(words, StringComparison.Ordinal) && (which?.Invoke(message) ?? true)),
         $"{who} hears “{words}” in #{channel}");
 
-    /// <summary>Gives a command and returns the first thing that the bot says to it.</summary>
-    public async Task<ChatMessage> AnswerAsync(string who, string channel, string text, string? thread = null)
+    /// <summary>Gives a command and returns what the bot says to it.</summary>
+    /// <param name="which">Tells the answer from other things that the bot says meanwhile.</param>
+    public async Task<ChatMessage> AnswerAsync(string who, string channel, string text, Func<ChatMessage, bool>? which = null, string? thread = null)
     {
         var known = (await MessagesAsync(channel, who)).Select(message => message.Id).ToHashSet();
         await SaysAsync(who, channel, text, thread);
-        return await program.EventuallyAsync(async () => (await MessagesAsync(channel, who)).FirstOrDefault(message => message.IsByBot && !known.Contains(message.Id)), $"an answer to “{text}”");
+        return await program.EventuallyAsync(
+            async () => (await MessagesAsync(channel, who)).FirstOrDefault(message => message.IsByBot && !known.Contains(message.Id) && (which?.Invoke(message) ?? true)), $"an answer to “{text}”");
     }
 
     public Task<string> FileAsync(ChatFile file) => program.Http.GetStringAsync(file.Url);
 
-    /// <summary>The whole timeline, as the bot posts it.</summary>
-    public async Task<string> TimelineAsync(string room, string who = "ana")
-    {
-        await program.SettlesAsync();
-        var answer = await AnswerAsync(who, room, "/incident timeline all");
-        return await FileAsync(Assert.Single(answer.Files));
-    }
+    /// <summary>The whole timeline as the bot posts it, after all that was said in the room before.</summary>
+    public async Task<string> TimelineAsync(string room, string who = "ana") => await FileAsync((await AnswerAsync(who, room, "/incident timeline all", answer => answer.Files.Count > 0)).Files[0]);
 }

@@ -15,9 +15,12 @@ public sealed record ChatMessage(string Id, string? Thread, string By, string Te
     {
         { ValueKind: JsonValueKind.String } text => [text.GetString()!],
         { ValueKind: JsonValueKind.Array } items => items.EnumerateArray().SelectMany(item => Strings(item)),
-        { ValueKind: JsonValueKind.Object } properties => properties.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        { ValueKind: JsonValueKind.Object } rich when rich.TryGetProperty("spans", out var spans) => [string.Concat(spans.EnumerateArray().Select(Span))],
+        { ValueKind: JsonValueKind.Object } properties => properties.EnumerateObject().Where(property => property.Name is not ("block" or "kind" or "action")).SelectMany(property => Strings(property.Value)),
         _ => [],
     };
+
+    private static string? Span(JsonElement span) => new[] { "text", "label", "name", "at" }.Where(property => span.TryGetProperty(property, out _)).Select(property => span.GetProperty(property).GetString()).FirstOrDefault();
 }
 
 public sealed record ChatReaction(string Emoji, IReadOnlyList<string> By);

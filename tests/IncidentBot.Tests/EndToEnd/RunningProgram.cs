@@ -92,9 +92,11 @@ public sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>SIGKILL: nothing is finished.</summary>
+    public void Kill() => _process.Kill();
+
     public async Task KillAsync()
     {
-        _process.Kill();
+        Kill();
         await _process.WaitForExitAsync();
     }
 
