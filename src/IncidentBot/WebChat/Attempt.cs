@@ -23,6 +23,11 @@ public sealed class Attempt(ISnackbar snackbar, ILogger<Attempt> log)
             log.LogWarning("A change in the browser chat was not saved: {Reason}", full.Message);
             snackbar.Add("That could not be saved right now. Please try again in a moment.", Severity.Error);
         }
+        catch (Exception bug)
+        {
+            log.LogError(bug, "What a person did in the browser chat failed");
+            snackbar.Add("That did not work, and it is not your doing. It is in the program's log.", Severity.Error);
+        }
         return false;
     }
 }

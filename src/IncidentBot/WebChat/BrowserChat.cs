@@ -7,9 +7,12 @@ namespace IncidentBot.WebChat;
 /// <summary>The bot's way into the browser chat.</summary>
 public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IWebChatStore store) : IChat
 {
+    /// <summary>What a command begins with.</summary>
+    public const string CommandPrefix = "/incident";
+
     private const int HistoryPage = 500;
 
-    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix);
 
     public bool Serves(string workspace) => workspace == Workspace.Id;
 

@@ -10,7 +10,7 @@ namespace IncidentBot.WebChat;
 public sealed class ChatApi(Workspace workspace, MessageActions messages, ChannelActions channels, Interacting interacting, IWebChatStore store)
 {
     private const int MostMessages = 1000;
-    private const string Command = "/incident";
+    private const string Command = BrowserChat.CommandPrefix;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -10,7 +10,7 @@ public sealed record Completion(string Label, string Help, string Insert);
 /// <summary>What could be meant by what stands before the caret.</summary>
 public static partial class Completions
 {
-    private const string Prefix = "/incident";
+    private const string Prefix = BrowserChat.CommandPrefix;
 
     public static IReadOnlyList<Completion> For(string before, IEnumerable<WebPerson> people)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IncidentBot.Core.Chat;
 using IncidentBot.Storage.WebChat;
 using IncidentBot.WebChat.Components;
@@ -6,19 +7,18 @@ using MudBlazor;
 namespace IncidentBot.WebChat;
 
 /// <summary>What the person of a page says and presses; shows the form that it opens.</summary>
-public sealed class Conversation(ChatSession session, MessageActions messages, Interacting interacting, IDialogService dialogs, Attempt attempt)
+public sealed partial class Conversation(ChatSession session, MessageActions messages, Interacting interacting, IDialogService dialogs, Attempt attempt)
 {
-    private const string Prefix = "/incident";
-
     /// <summary>Posts a text, or gives the command that it is. False when that was refused, and the person was told.</summary>
-    public async Task<bool> SayAsync(Place place, string text, IReadOnlyList<PostedFile> files)
+    public Task<bool> SayAsync(Place place, string text, IReadOnlyList<PostedFile> files)
     {
-        if (!text.TrimStart().StartsWith('/') || files.Count > 0) return await attempt.ToAsync(() => messages.PostAsync(session.Me, place, text.Trim(), files, default));
         var line = text.Trim();
-        var word = line.Split((char[]?)null, 2)[0];
-        return await attempt.ToAsync(() => word.Equals(Prefix, StringComparison.OrdinalIgnoreCase)
-            ? CommandAsync(place, line[Prefix.Length..])
-            : throw new ChatException(ChatFault.Refused, $"{word} is no command here. Commands begin with {Prefix}; {Prefix} help lists them."));
+        return attempt.ToAsync(() => SlashWord().Match(line) switch
+        {
+            { Success: false } => messages.PostAsync(session.Me, place, line, files, default),
+            var word when word.Value.Equals(BrowserChat.CommandPrefix, StringComparison.OrdinalIgnoreCase) => CommandAsync(place, line[word.Length..]),
+            var word => throw new ChatException(ChatFault.Refused, $"{word.Value} is no command here. Commands begin with {BrowserChat.CommandPrefix}; {BrowserChat.CommandPrefix} help lists them."),
+        });
     }
 
     public Task<bool> PressAsync(WebMessage message, Core.Chat.Button button) => attempt.ToAsync(async () =>
@@ -32,4 +32,8 @@ public sealed class Conversation(ChatSession session, MessageActions messages, I
         var parameters = new DialogParameters<FormDialog> { { dialog => dialog.Form, form }, { dialog => dialog.Place, place }, { dialog => dialog.By, session.Me } };
         await dialogs.ShowAsync<FormDialog>(form.Title, parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true, BackdropClick = false, CloseButton = true });
     }
+
+    /// <summary>A command's first word; a path such as /var/log is none.</summary>
+    [GeneratedRegex(@"^/[\p{L}\p{N}_-]+(?=\s|$)")]
+    private static partial Regex SlashWord();
 }

@@ -12,6 +12,7 @@ public sealed class MessageActions(Workspace workspace)
 
     public async Task<WebMessage> PostAsync(WebPerson by, Place to, string text, IReadOnlyList<PostedFile> files, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(text) && files.Count == 0) throw new ChatException(ChatFault.Refused, "The message is empty.");
         CheckLength(text);
         var channel = workspace.Standing(to.Channel.Id);
         if (!channel.Members.Contains(by.Id)) throw new ChatException(ChatFault.Refused, "Join the channel first.");
@@ -22,6 +23,7 @@ public sealed class MessageActions(Workspace workspace)
 
     public Task EditAsync(WebPerson by, MessageRef message, string text, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(text)) throw new ChatException(ChatFault.Refused, "A message cannot become empty. Delete it instead.");
         CheckLength(text);
         return ChangeAsync(message, (standing, at) =>
         {

@@ -34,6 +34,9 @@ public sealed class AccessibilityTests(OpenChat chat)
         await ana.Box.PressAsync("ArrowDown");
         await Expect(ana.Suggestions.GetByRole(AriaRole.Option, new() { Selected = true })).ToBeVisibleAsync();
         await CheckAsync(ana);
+        await ana.SaysAsync("/remind me");
+        await Expect(ana.Page.GetByText("/remind is no command here")).ToBeVisibleAsync();
+        await CheckAsync(ana);
         await ana.SaysAsync("/incident start");
         await ana.Button("Declare").ClickAsync();
         await Expect(ana.Page.GetByText("Please fill this in.")).ToBeVisibleAsync();

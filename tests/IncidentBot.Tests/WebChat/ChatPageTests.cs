@@ -124,6 +124,15 @@ public sealed partial class ChatPageTests(OpenChat chat)
     }
 
     [Fact]
+    public async Task A_path_is_no_command()
+    {
+        await using var ana = await chat.AsAsync("ana", "general");
+        var words = OpenChat.Unique("/var/log is full");
+        await ana.SaysAsync(words);
+        await Expect(ana.Row(words)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_forms_faults_stand_at_their_fields_and_are_put_right_there()
     {
         await using var ana = await chat.AsAsync("ana", "general");

@@ -114,6 +114,17 @@ public sealed class MessageActionsTests
         Assert.Equal(20, (await chat.Store.FindAsync("incidents", head.Id, Ct))!.Replies!.Count);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public async Task An_empty_text_is_refused(string text)
+    {
+        await using var chat = await OpenAsync();
+        await Assert.ThrowsAsync<ChatException>(() => chat.SaysAsync("ana", "incidents", text));
+        var message = await chat.SaysAsync("ana", "incidents", "It is down");
+        await Assert.ThrowsAsync<ChatException>(() => chat.Messages.EditAsync(chat["ana"], Workspace.RefOf(message), text, Ct));
+    }
+
     [Fact]
     public async Task A_text_over_the_limit_is_refused()
     {

@@ -44,8 +44,11 @@ public static class ChatTheme
             Divider = "#2c3037",
             ActionDefault = "#a3a9b4",
             Error = "#f2938c",
+            ErrorContrastText = "#141821",
             Success = "#7fd1a3",
+            SuccessContrastText = "#141821",
             Warning = "#e5b567",
+            WarningContrastText = "#141821",
         },
         Typography = new Typography
         {

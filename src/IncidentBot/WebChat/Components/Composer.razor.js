@@ -39,8 +39,12 @@ export function attach(box, composer, text, takeFocus) {
 export async function send(box) {
   const text = box.value;
   box.value = '';
-  const sent = await tell(box, 'SendAsync', text);
-  if (sent === false && !box.value) box.value = text;
+  let sent = false;
+  try {
+    sent = await tell(box, 'SendAsync', text);
+  } finally {
+    if (sent === false && !box.value) box.value = text;
+  }
 }
 
 export function put(box, before) {
