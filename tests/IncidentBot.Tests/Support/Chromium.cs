@@ -43,7 +43,7 @@ public sealed class Chromium : IAsyncLifetime
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
         var path = Environment.GetEnvironmentVariable("INCIDENTBOT_CHROMIUM") ?? UsualPlaces.FirstOrDefault(File.Exists);
-        Requires.That(path is not null, "Chromium is not installed; INCIDENTBOT_CHROMIUM can name it.");
+        Requires.That(File.Exists(path), "Chromium is not installed; INCIDENTBOT_CHROMIUM can name it.");
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments }));
     }
