@@ -60,10 +60,11 @@ internal static class LiteDbSchema
         {
             throw new UnknownStoreFormatException(path, "unknown", Format);
         }
+        var known = db.GetCollectionNames().ToHashSet();
         foreach (var (name, columns) in Indexes)
         {
             var collection = db.GetCollection(name);
-            if (!db.CollectionExists(name))
+            if (!known.Contains(name))
             {
                 collection.Insert(new BsonDocument { ["_id"] = "created" }); // LiteDB makes a collection with its first document only
                 collection.Delete("created");

@@ -14,16 +14,18 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
     private readonly LiteDbLock _lock;
     private readonly LiteDbFile _file;
     private readonly LiteDbInbox _inbox;
+    private readonly DonePruning _pruning;
     private readonly LiteDbBackup _backup;
 
-    private LiteDbStorage(LiteDbLock held, LiteDbFile file, LiteDbInbox inbox, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
+    private LiteDbStorage(LiteDbLock held, LiteDbFile file, LiteDbInbox inbox, DonePruning pruning, LiteDbOutbox outbox, LiteDbWebChat webChat, TimeProvider time)
     {
         _lock = held;
         _file = file;
         _inbox = inbox;
+        _pruning = pruning;
+        _backup = new(file);
         Outbox = outbox;
         WebChat = webChat;
-        _backup = new(file);
         Store = new LiteDbStore(file, outbox, time, inbox.Settle);
     }
 
@@ -44,25 +46,32 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
     public static async Task<LiteDbStorage> OpenAsync(string path, TimeProvider time, ILoggerFactory logs, CancellationToken ct)
     {
         path = Path.GetFullPath(path);
-        LiteDbLock? held = null;
-        LiteDbFile? file = null;
+        var opened = new Stack<IDisposable>();
         try
         {
             if (!DatabaseMark.IsFreeOrDatabase(path)) throw new StoreNotOpenedException($"{path} is no database. Give Storage:LiteDb:Path a database, or a path where there is nothing yet.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            held = new(path);
-            file = await LiteDbFile.OpenAsync(path, logs.CreateLogger<LiteDbFile>());
+            var held = Opened(new LiteDbLock(path));
+            var file = Opened(await LiteDbFile.OpenAsync(path, logs.CreateLogger<LiteDbFile>()));
             var deliveries = new LiteDbDeliveries(file);
-            var inbox = await LiteDbInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct);
-            await deliveries.PruneAsync(time.GetUtcNow(), inbox.Journal.Since, ct);
-            return new(held, file, inbox, await LiteDbOutbox.OpenAsync(file, time, ct), await LiteDbWebChat.OpenAsync(file, ct), time);
+            var inbox = Opened(await LiteDbInbox.OpenAsync(path + ".inbox", deliveries, time, logs.CreateLogger<DeliveryJournal>(), ct));
+            var outbox = await LiteDbOutbox.OpenAsync(file, time, ct);
+            var webChat = await LiteDbWebChat.OpenAsync(file, ct);
+            var pruning = new DonePruning(deliveries, inbox.Journal, time, logs.CreateLogger<DonePruning>());
+            await pruning.StartAsync(ct);
+            return new(held, file, inbox, pruning, outbox, webChat, time);
         }
         catch (Exception failure)
         {
-            file?.Dispose();
-            held?.Dispose();
+            foreach (var part in opened) part.Dispose();
             if (failure is IOException or UnauthorizedAccessException or StoreUnavailableException) throw new StoreNotOpenedException($"The data in {path} cannot be opened: {failure.Message}", failure);
             throw;
+        }
+
+        T Opened<T>(T part) where T : IDisposable
+        {
+            opened.Push(part);
+            return part;
         }
     }
 
@@ -74,6 +83,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
     /// <summary>Finishes what was accepted, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _pruning.DisposeAsync();
         await Task.Run(() =>
         {
             _file.Dispose();

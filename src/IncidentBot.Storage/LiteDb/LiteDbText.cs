@@ -52,7 +52,7 @@ internal sealed class LiteDbText
             if (Joined(db, document) is { } whole) return whole;
             document = db.GetCollection(collection).FindById(document["_id"]); // replaced between the two reads
         }
-        return document is null ? null : throw new IOException($"Pieces of {document["_id"]} in {collection} are missing.");
+        return document is null ? null : throw new InvalidDataException($"Pieces of {document["_id"]} in {collection} are missing.");
     }
 
     private static string? Joined(ILiteDatabase db, BsonDocument document)

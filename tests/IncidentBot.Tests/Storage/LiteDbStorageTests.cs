@@ -76,6 +76,14 @@ public sealed class LiteDbStorageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_whose_making_was_cut_off_by_a_power_loss_is_made_anew()
+    {
+        await File.WriteAllBytesAsync(_data.Path, new byte[3 * 8192], Ct);
+        await using var storage = await OpenAsync();
+        Assert.Equal(CommitResult.Done, await storage.Store.CommitAsync(Sample.Settle(Sample.Delivery()), Ct));
+    }
+
+    [Fact]
     public async Task A_directory_that_cannot_be_made_is_refused()
     {
         await File.WriteAllTextAsync(_data.Path, "a file", Ct);
@@ -145,6 +153,23 @@ public sealed class LiteDbStorageTests : IDisposable
         await using var later = await OpenAsync();
 
         Assert.Equal(expected, await later.Store.CommitAsync(Sample.Settle(Sample.Delivery()), Ct));
+    }
+
+    [Fact]
+    public async Task A_start_that_lasts_long_forgets_too()
+    {
+        await using var storage = await OpenAsync();
+        await storage.Store.CommitAsync(Sample.Settle(Sample.Delivery()), Ct);
+        var result = CommitResult.AlreadyDone;
+        var days = 0;
+        for (; days < 500 && result is CommitResult.AlreadyDone; days++)
+        {
+            _time.Advance(TimeSpan.FromDays(1));
+            result = await storage.Store.CommitAsync(Sample.Settle(Sample.Delivery()), Ct);
+        }
+
+        Assert.Equal(CommitResult.Done, result);
+        Assert.True(days >= 7, $"forgotten after {days} days");
     }
 
     [Fact]

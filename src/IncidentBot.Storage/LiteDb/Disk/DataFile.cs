@@ -23,7 +23,7 @@ internal sealed class DataFile : Stream
         {
             _redo = new(path + ".redo");
             if (_redo.ReadAll(Write)) Sync();
-            _length = RandomAccess.GetLength(_file) / PageBytes * PageBytes; // LiteDB cuts what is no whole page, of foreign files too
+            _length = HasNoHead() ? 0 : RandomAccess.GetLength(_file) / PageBytes * PageBytes; // LiteDB cuts what is no whole page, of foreign files too
         }
         catch
         {
@@ -101,6 +101,13 @@ internal sealed class DataFile : Stream
             }
         }
         base.Dispose(disposing);
+    }
+
+    /// <summary>A power loss while it was made left room and no content: it is made anew.</summary>
+    private bool HasNoHead()
+    {
+        var head = new byte[PageBytes];
+        return RandomAccess.Read(_file, head, 0) < PageBytes || !head.AsSpan().ContainsAnyExcept((byte)0);
     }
 
     private void AppendToRedo()

@@ -8,12 +8,13 @@ internal static class DatabaseMark
 
     private static ReadOnlySpan<byte> Mark => "** This is a LiteDB file **"u8;
 
-    /// <summary>There is no file yet, or an empty one, or a database.</summary>
+    /// <summary>There is no file yet, or an empty one, or one whose creation was cut off by a power loss, or a database.</summary>
     public static bool IsFreeOrDatabase(string path)
     {
         if (!File.Exists(path)) return !Directory.Exists(path);
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var found = new byte[Mark.Length];
-        return RandomAccess.GetLength(file) == 0 || (RandomAccess.Read(file, found, At) == found.Length && found.AsSpan().SequenceEqual(Mark));
+        if (RandomAccess.GetLength(file) == 0) return true;
+        return RandomAccess.Read(file, found, At) == found.Length && (found.AsSpan().SequenceEqual(Mark) || !found.AsSpan().ContainsAnyExcept((byte)0));
     }
 }

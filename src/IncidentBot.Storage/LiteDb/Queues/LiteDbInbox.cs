@@ -52,6 +52,7 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
     public async Task<bool> AddAsync(Delivery delivery, CancellationToken ct)
     {
         delivery = delivery with { Id = WellFormed.Of(delivery.Id), OrderKey = WellFormed.Of(delivery.OrderKey), Body = WellFormed.Of(delivery.Body) };
+        var frame = JournalFrame.Of(delivery);
         var appended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task? other;
         lock (_lock)
@@ -60,7 +61,7 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
             if (!_appending.TryGetValue(delivery.Id, out other))
             {
                 if (_waiting.Count + _appending.Count >= MostWaiting) throw new StoreUnavailableException($"{MostWaiting} deliveries wait already; try again.");
-                Append(delivery, appended);
+                Append(delivery, frame, appended);
                 _appending[delivery.Id] = appended.Task;
             }
         }
@@ -116,9 +117,9 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
         _ready.Dispose();
     }
 
-    private void Append(Delivery delivery, TaskCompletionSource appended)
+    private void Append(Delivery delivery, byte[] frame, TaskCompletionSource appended)
     {
-        _journal.Append(new(JournalFrame.Of(delivery),
+        _journal.Append(new(frame,
             place =>
             {
                 bool ready;

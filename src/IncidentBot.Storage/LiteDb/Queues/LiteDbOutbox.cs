@@ -49,29 +49,22 @@ internal sealed class LiteDbOutbox : IOutbox
         }
     }
 
-    public async Task DeliveredAsync(OutboxRow row, string? cardKey, MessageRef? message, CancellationToken ct)
+    public Task DeliveredAsync(OutboxRow row, string? cardKey, MessageRef? message, CancellationToken ct) => UntilWrittenAsync(db =>
     {
-        await UntilWrittenAsync(db =>
-        {
-            Delete(db, row.Id);
-            if (cardKey is not null && message is not null) LiteDbCards.Stand(db, cardKey, message);
-            return true;
-        }, ct);
-        _schedule.Remove(row.Id);
-    }
+        LiteDbText.Drop(db, db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id));
+        db.GetCollection(LiteDbSchema.Outbox).Delete(row.Id);
+        if (cardKey is not null && message is not null) LiteDbCards.Stand(db, cardKey, message);
+        return true;
+    }, _ => _schedule.Remove(row.Id), ct);
 
-    public async Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct)
+    public Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct) => UntilWrittenAsync(db =>
     {
-        await UntilWrittenAsync(db =>
-        {
-            if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;
-            document["due"] = dueAt.UtcTicks;
-            document["attempts"] = row.Attempts + 1;
-            document["error"] = WellFormed.Of(error);
-            return db.GetCollection(LiteDbSchema.Outbox).Update(document);
-        }, ct);
-        _schedule.Release(row.Id, dueAt);
-    }
+        if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;
+        document["due"] = dueAt.UtcTicks;
+        document["attempts"] = row.Attempts + 1;
+        document["error"] = WellFormed.Of(error);
+        return db.GetCollection(LiteDbSchema.Outbox).Update(document);
+    }, _ => _schedule.Release(row.Id, dueAt), ct);
 
     public Task ParkAsync(OutboxRow row, string error, CancellationToken ct) => ParkAsync(row.Id, error, ct);
 
@@ -114,10 +107,11 @@ internal sealed class LiteDbOutbox : IOutbox
         try
         {
             var rows = new List<OutboxRow>(ids.Count);
-            foreach (var (id, text, due, attempts) in await _file.ReadAsync(db => ids.Select(id => Find(db, id)).ToList(), ct))
+            foreach (var (id, document, text) in await _file.ReadAsync(db => ids.Select(id => Find(db, id)).ToList(), ct))
             {
-                if (Unreadable(text, out var saying) is { } why) await ParkAsync(id, why, ct);
-                else rows.Add(new(id, saying!, due, attempts));
+                if (text is null) _schedule.Remove(id); // it had its outcome, which a fault hid from us
+                else if (Unreadable(text, out var saying) is { } why) await ParkAsync(id, why, ct);
+                else rows.Add(new(id, saying!, new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32));
             }
             return rows;
         }
@@ -128,11 +122,10 @@ internal sealed class LiteDbOutbox : IOutbox
         }
     }
 
-    private static (long Id, string Text, DateTimeOffset DueAt, int Attempts) Find(ILiteDatabase db, long id)
+    private static (long Id, BsonDocument Document, string? Text) Find(ILiteDatabase db, long id)
     {
         var document = db.GetCollection(LiteDbSchema.Outbox).FindById(id);
-        var text = LiteDbText.Of(db, LiteDbSchema.Outbox, document) ?? throw new InvalidOperationException($"Outbox row {id} waits but is not there.");
-        return (id, text, new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32);
+        return (id, document, LiteDbText.Of(db, LiteDbSchema.Outbox, document));
     }
 
     private static string? Unreadable(string text, out Saying? saying)
@@ -149,39 +142,32 @@ internal sealed class LiteDbOutbox : IOutbox
         }
     }
 
-    private async Task ParkAsync(long id, string error, CancellationToken ct)
+    private Task ParkAsync(long id, string error, CancellationToken ct) => UntilWrittenAsync(db =>
     {
-        var parked = await UntilWrittenAsync(db =>
-        {
-            if (db.GetCollection(LiteDbSchema.Outbox).FindById(id) is not { } document) return false;
-            document["error"] = WellFormed.Of(error);
-            db.GetCollection(LiteDbSchema.ParkedSayings).Upsert(document);
-            return db.GetCollection(LiteDbSchema.Outbox).Delete(id);
-        }, ct);
+        if (db.GetCollection(LiteDbSchema.Outbox).FindById(id) is not { } document) return false;
+        document["error"] = WellFormed.Of(error);
+        db.GetCollection(LiteDbSchema.ParkedSayings).Upsert(document);
+        return db.GetCollection(LiteDbSchema.Outbox).Delete(id);
+    }, parked =>
+    {
         if (parked) Interlocked.Increment(ref _parked);
         _schedule.Remove(id);
-    }
+    }, ct);
 
     /// <summary>What has been said cannot be unsaid: its outcome is written as soon as the database can be written again.</summary>
-    private async Task<T> UntilWrittenAsync<T>(Func<ILiteDatabase, T> work, CancellationToken ct)
+    private async Task UntilWrittenAsync(Func<ILiteDatabase, bool> work, Action<bool> written, CancellationToken ct)
     {
         while (true)
         {
             try
             {
-                return await _file.WriteAsync(work, null, ct);
+                await _file.WriteAsync(work, written, ct);
+                return;
             }
             catch (StoreUnavailableException) when (!_file.Closed)
             {
                 await Task.Delay(BetweenTries, _time, ct);
             }
         }
-    }
-
-    private static void Delete(ILiteDatabase db, long id)
-    {
-        var rows = db.GetCollection(LiteDbSchema.Outbox);
-        LiteDbText.Drop(db, rows.FindById(id));
-        rows.Delete(id);
     }
 }
