@@ -4,7 +4,7 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Storage;
 
 /// <summary>Looked-up columns and the texts in them. Several parts are joined so that one ordinal range finds a part's rows in order.</summary>
-public static class Column
+internal static class Column
 {
     public const string Room = "room";
     public const string Listed = "listed";

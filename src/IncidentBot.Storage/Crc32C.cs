@@ -4,7 +4,7 @@ using System.Numerics;
 namespace IncidentBot.Storage;
 
 /// <summary>The Castagnoli checksum, for which processors have an instruction.</summary>
-public static class Crc32C
+internal static class Crc32C
 {
     public static uint Of(ReadOnlySpan<byte> bytes)
     {

@@ -3,7 +3,7 @@ using IncidentBot.Core.Incidents;
 namespace IncidentBot.Storage;
 
 /// <summary>Finds incidents by words.</summary>
-public static class IncidentText
+internal static class IncidentText
 {
     /// <summary>Every word stands somewhere in title, service or label.</summary>
     public static bool Matches(Incident incident, string text)

@@ -8,7 +8,7 @@ namespace IncidentBot.Storage;
 /// <summary>An aggregate as every store keeps it: one JSON text, and the columns it is looked up by.</summary>
 /// <param name="Kind">The collection or table.</param>
 /// <param name="Version">The version that was read; saved as the next one.</param>
-public sealed record StoredAggregate(string Kind, string Key, int Version, string Json, IReadOnlyDictionary<string, string?> Columns)
+internal sealed record StoredAggregate(string Kind, string Key, int Version, string Json, IReadOnlyDictionary<string, string?> Columns)
 {
     public const string Incidents = "incidents";
     public const string Postmortems = "postmortems";

@@ -4,7 +4,7 @@ using System.Text;
 namespace IncidentBot.Storage;
 
 /// <summary>Text as every store can keep it: half a surrogate pair becomes U+FFFD, everything else stays.</summary>
-public static class WellFormed
+internal static class WellFormed
 {
     private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 

@@ -13,7 +13,7 @@ internal static class LiteDbRows
     /// <summary>The documents that there are of these ids, in one query.</summary>
     public static Dictionary<BsonValue, BsonDocument> FindMany(ILiteDatabase db, string collection, IEnumerable<BsonValue> ids)
     {
-        var asked = new BsonArray(ids);
+        var asked = new BsonArray(ids.Distinct());
         return asked.Count == 0 ? [] : db.GetCollection(collection).Find(BsonExpression.Create("$._id IN @0", asked)).ToDictionary(document => document["_id"]);
     }
 
