@@ -70,17 +70,20 @@ internal sealed class DeliveryJournal : IDisposable
     public void Settle(JournalPlace place)
     {
         lock (_lock)
-        {
-            place.Segment.Unsettled--;
-            if (place.Segment != _active) RetireIfSettled(place.Segment);
-        }
+            if (--place.Segment.Unsettled > 0) return;
+        RetireSettled();
     }
 
-    /// <summary>Ends the segments of earlier runs whose deliveries turned out to be settled.</summary>
+    /// <summary>Removes the segments, save the one that is appended to, whose deliveries are all settled.</summary>
     public void RetireSettled()
     {
+        List<JournalSegment> settled;
         lock (_lock)
-            foreach (var segment in _segments.ToList()) if (segment != _active) RetireIfSettled(segment);
+        {
+            settled = _segments.FindAll(segment => segment != _active && segment.Unsettled == 0);
+            _segments.RemoveAll(settled.Contains);
+        }
+        foreach (var segment in settled) Retire(segment); // not under the lock: a file system may take its time, and acknowledgements wait for the lock
     }
 
     public void Dispose()
@@ -182,17 +185,15 @@ internal sealed class DeliveryJournal : IDisposable
         _nextNumber++;
         lock (_lock)
         {
-            var full = _active;
             _segments.Add(next);
             _active = next;
-            if (full is not null) RetireIfSettled(full);
         }
+        RetireSettled();
         return next;
     }
 
-    private void RetireIfSettled(JournalSegment segment)
+    private void Retire(JournalSegment segment)
     {
-        if (segment.Unsettled > 0 || !_segments.Remove(segment)) return;
         try
         {
             segment.Retire();

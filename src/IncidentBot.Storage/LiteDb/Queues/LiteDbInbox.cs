@@ -101,14 +101,16 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
     /// <summary>These need no more work, durably.</summary>
     public void Settle(IReadOnlyList<string> ids)
     {
+        var places = new List<JournalPlace>(ids.Count);
         lock (_lock)
         {
             foreach (var id in ids)
             {
                 _settled.Add(id);
-                if (_waiting.Remove(id) is { } waiting) _journal.Settle(waiting.Place);
+                if (_waiting.Remove(id) is { } waiting) places.Add(waiting.Place);
             }
         }
+        foreach (var place in places) _journal.Settle(place);
     }
 
     public void Dispose()
