@@ -49,12 +49,12 @@ public static class ActionItemForm
             return AskedItem.Decide(submitted, submitted.Context, now, (item, incident) => item.Status is ActionItemStatus.Open
                 ? EditActionItem.To(written, item, incident, submitted)
                 : ReopenActionItem.Offer(submitted, item, ActionItemCards.ClosedSentence(item)));
-        return now.Incident is { } incident ? AddActionItem.From(written, submitted, incident, now.ActionItemCounter) : Decision.Refuse(submitted, HelpCards.NotVisible);
+        return now.Incident is { } incident ? AddActionItem.From(written, submitted, incident, now.ActionItemCounter) : Decision.Refuse(submitted, HelpCards.NotVisible(now));
     }
 
     /// <summary>The button of the form, where the form could not be opened: says why.</summary>
     public static Decision Decide(ButtonPressed pressed, Situation now) => AskedItem.IdIn(pressed.Place, pressed.Value) is null
-        ? Decision.Refuse(pressed, now.Incident is null ? HelpCards.NotVisible : ActionItemTextCards.NoText)
+        ? Decision.Refuse(pressed, now.Incident is null ? HelpCards.NotVisible(now) : ActionItemTextCards.NoText)
         : AskedItem.Decide(pressed, pressed.Value, now, (item, _) => ReopenActionItem.Offer(pressed, item, ActionItemCards.ClosedSentence(item)));
 
     // A date that stands already may have passed since.

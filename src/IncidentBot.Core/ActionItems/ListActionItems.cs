@@ -11,7 +11,7 @@ public static class ListActionItems
 
     public static Decision Decide(Call call, Situation now)
     {
-        if (now.Incident is null && NeedsOf(call).Incident is not null) return call.Refuse(HelpCards.NotVisible);
+        if (now.Incident is null && NeedsOf(call).Incident is not null) return call.Refuse(HelpCards.NotVisible(now));
         var visible = now.Incidents.Where(incident => incident.VisibleTo(call.By.Ref) || incident.LivesIn(call.Place)).ToDictionary(incident => incident.Id);
         var listed = now.WorkspaceItems.Where(item => visible.ContainsKey(item.Incident)).MostUrgentFirst();
         return Word(call) switch

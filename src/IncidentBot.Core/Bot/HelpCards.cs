@@ -13,7 +13,7 @@ public static class HelpCards
 
     private const int LongestEcho = 40;
 
-    public static readonly RichText NotVisible = "There is no such incident that you can see.";
+    public static RichText NotVisible(Situation now) => RichText.Of($"There is no such incident that you can see. {Typed("list all", now)} shows those that you can.");
 
     public static RichText Outdated(Situation now) => RichText.Of($"This button or form belongs to an older version and no longer does anything. {Typed("help", now)} shows the command to type instead.");
 

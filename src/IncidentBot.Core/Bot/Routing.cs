@@ -62,12 +62,12 @@ public static class Routing
     };
 
     // What is hidden is answered as what does not exist.
-    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible;
+    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible(now);
 
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
         if (line.Command is not { } command) return HelpCapability.Unknown(line.Call, now);
-        if (command.InIncident && now.Incident is null && command.Needs(line.Call).Incident is not null) return line.Call.Refuse(HelpCards.NotVisible);
+        if (command.InIncident && now.Incident is null && command.Needs(line.Call).Incident is not null) return line.Call.Refuse(HelpCards.NotVisible(now));
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
         if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
         return command.Decide(line.Call, now);

@@ -69,8 +69,8 @@ public static class IncidentCapability
     }
 
     private static ButtonUse OnIncident(string action, Func<Incident, ButtonPressed, Situation, Decision> decide) =>
-        new(action, (pressed, now) => now.Incident is { } incident ? decide(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible));
+        new(action, (pressed, now) => now.Incident is { } incident ? decide(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible(now)));
 
     // Decided on only when the form could not be opened: there is no such incident.
-    private static ButtonUse OpensFactForm(string action) => new(action, (pressed, _) => Decision.Refuse(pressed, HelpCards.NotVisible)) { OpensForm = action };
+    private static ButtonUse OpensFactForm(string action) => new(action, (pressed, now) => Decision.Refuse(pressed, HelpCards.NotVisible(now))) { OpensForm = action };
 }

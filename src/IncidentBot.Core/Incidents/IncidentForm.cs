@@ -14,5 +14,5 @@ internal static class IncidentForm
             key,
             (_, now) => now.Incident is { } incident ? open(incident) : null,
             (submitted, now) => now.Incident is { } incident ? check(incident, submitted) : new Dictionary<string, string>(),
-            (submitted, now) => now.Incident is { } incident ? decide(incident, submitted, now) : Decision.Refuse(submitted, HelpCards.NotVisible));
+            (submitted, now) => now.Incident is { } incident ? decide(incident, submitted, now) : Decision.Refuse(submitted, HelpCards.NotVisible(now)));
 }

@@ -41,7 +41,14 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
         return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Open or PostmortemVerb.Publish };
     }
 
-    public static Decision Decide(Call call, Situation now) => Read(call).Verb is not { } verb ? call.Refuse(ReviewCards.Usage(now.CommandPrefix)) : verb switch
+    public static Decision Decide(Call call, Situation now) => Read(call) switch
+    {
+        { Verb: null } => call.Refuse(ReviewCards.Usage(now.CommandPrefix)),
+        { Incident: not null } when now.Incident is null => call.Refuse(HelpCards.NotVisible(now)),
+        { Verb: { } verb } => Decide(verb, call, now),
+    };
+
+    private static Decision Decide(PostmortemVerb verb, Call call, Situation now) => verb switch
     {
         PostmortemVerb.Open => StartReview.Decide(call.Said, now),
         PostmortemVerb.Review => AskForReview.Decide(call, now),

@@ -19,7 +19,7 @@ public static class ShowTimeline
         : call.Words.Length > 0 ? call.Refuse(TimelineCards.Forms(now.CommandPrefix))
         : new() { Say = [new Whisper(call.Place, call.By.Ref, TimelineCards.Latest(incident, now.Highlights, now.Timeline, now.CommandPrefix))] };
 
-    public static Decision Decide(ButtonPressed pressed, Situation now) => now.Incident is { } incident ? Post(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible);
+    public static Decision Decide(ButtonPressed pressed, Situation now) => now.Incident is { } incident ? Post(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible(now));
 
     private static Decision Post(Incident incident, ChatEvent said, Situation now)
     {
