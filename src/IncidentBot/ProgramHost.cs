@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
 using IncidentBot.Health;
 using IncidentBot.Settings;
@@ -32,12 +33,17 @@ internal static class ProgramHost
     }
 
     /// <summary>Starts what was built.</summary>
-    /// <exception cref="StartRefusedException">It cannot listen at its address.</exception>
+    /// <exception cref="StartRefusedException">It cannot listen at its address, or nothing can be stored.</exception>
     public static async Task StartAsync(WebApplication app)
     {
         try
         {
             await app.StartAsync();
+        }
+        catch (StoreUnavailableException full)
+        {
+            await app.StopAsync();
+            throw new StartRefusedException([full.Message]);
         }
         catch (Exception wrong) when (wrong is IOException or SocketException)
         {
