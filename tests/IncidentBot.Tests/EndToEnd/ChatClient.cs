@@ -19,8 +19,8 @@ public sealed class ChatClient(RunningProgram program)
     }
 
     /// <summary>The same, whatever the answer is.</summary>
-    public Task<HttpResponseMessage> PostAsync(string who, string channel, string text, string? thread = null, CancellationToken ct = default) =>
-        program.Http.PostAsJsonAsync("/chat/api/messages", new { As = who, Channel = channel, Text = text, Thread = thread }, ct);
+    public Task<HttpResponseMessage> PostAsync(string who, string channel, string text, string? thread = null) =>
+        program.Http.PostAsJsonAsync("/chat/api/messages", new { As = who, Channel = channel, Text = text, Thread = thread });
 
     /// <summary>A channel's messages as a person sees them, oldest first.</summary>
     public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(string channel, string who = "ana")
@@ -41,7 +41,7 @@ public sealed class ChatClient(RunningProgram program)
         await SaysAsync(who, "general", $"/incident start {words}");
         var room = await program.EventuallyAsync(async () => (await ChannelsAsync(who)).FirstOrDefault(channel => !known.Contains(channel.Id)), "a room opens");
         foreach (var other in Everybody) await JoinAsync(other, room.Id);
-        await HearsAsync(room.Id, words[..4]);
+        await HearsAsync(room.Id, "INC-");
         return room.Id;
     }
 
