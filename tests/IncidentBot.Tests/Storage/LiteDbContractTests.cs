@@ -2,6 +2,8 @@ namespace IncidentBot.Tests.Storage;
 
 public sealed class LiteDbStoreTests() : StoreContract(new LiteDbUnderTest());
 
+public sealed class LiteDbStoredTextTests() : StoredTextContract(new LiteDbUnderTest());
+
 public sealed class LiteDbInboxTests() : InboxContract(new LiteDbUnderTest());
 
 public sealed class LiteDbOutboxTests() : OutboxContract(new LiteDbUnderTest());
@@ -11,6 +13,8 @@ public sealed class LiteDbWebChatStoreTests() : WebChatStoreContract(new LiteDbU
 // LiteDB acknowledges before it has written when its caller has a SynchronizationContext or a scheduler of its own: ours must not see either.
 public sealed class LiteDbStoreInSynchronizationContextTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
+public sealed class LiteDbStoredTextInSynchronizationContextTests() : StoredTextContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
 public sealed class LiteDbInboxInSynchronizationContextTests() : InboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
 public sealed class LiteDbOutboxInSynchronizationContextTests() : OutboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
@@ -18,6 +22,8 @@ public sealed class LiteDbOutboxInSynchronizationContextTests() : OutboxContract
 public sealed class LiteDbWebChatStoreInSynchronizationContextTests() : WebChatStoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
 public sealed class LiteDbStoreOnTaskSchedulerTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbStoredTextOnTaskSchedulerTests() : StoredTextContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
 public sealed class LiteDbInboxOnTaskSchedulerTests() : InboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
