@@ -47,14 +47,20 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
 
     private async Task DecideAndCommitAsync(Delivery delivery, CancellationToken ct)
     {
-        var said = translators.Translate(delivery);
+        var told = await translators.TranslateAsync(delivery, ct);
+        foreach (var said in told.SkipLast(1)) await DecideAndCommitAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
+        await DecideAndCommitAsync(told.LastOrDefault(), [delivery], ct);
+    }
+
+    private async Task DecideAndCommitAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, CancellationToken ct)
+    {
         for (var tries = 1; tries <= MostConflicts; tries++)
         {
             var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, ct));
-            var result = await store.CommitAsync(new(decision, [delivery], time.GetUtcNow()), ct);
+            var result = await store.CommitAsync(new(decision, settles, time.GetUtcNow()), ct);
             if (result is CommitResult.Done or CommitResult.AlreadyDone) return;
         }
-        throw new InvalidOperationException($"Delivery {delivery.Id} met another change {MostConflicts} times in a row.");
+        throw new InvalidOperationException($"A decision met another change {MostConflicts} times in a row.");
     }
 
     /// <summary>Commits the messages at the head of the queue at once, as long as they only record new entries. Returns how many; 0: work on the first alone.</summary>
@@ -62,7 +68,7 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
     {
         try
         {
-            List<MessagePosted> said = [.. queue.Select(MessageIn).TakeWhile(heard => heard is not null).OfType<MessagePosted>()];
+            var said = await MessagesAtHeadAsync(queue, ct);
             if (said.Count < 2) return 0;
             var records = NewEntries(said, await loader.ForAsync(said, ct));
             if (records.Count < 2) return 0;
@@ -76,13 +82,24 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
         }
     }
 
-    private MessagePosted? MessageIn(Delivery delivery)
+    private async Task<List<MessagePosted>> MessagesAtHeadAsync(Queue<Delivery> queue, CancellationToken ct)
+    {
+        var said = new List<MessagePosted>();
+        foreach (var delivery in queue)
+        {
+            if (await MessageInAsync(delivery, ct) is not { } posted) break;
+            said.Add(posted);
+        }
+        return said;
+    }
+
+    private async Task<MessagePosted?> MessageInAsync(Delivery delivery, CancellationToken ct)
     {
         try
         {
-            return translators.Translate(delivery) as MessagePosted;
+            return await translators.TranslateAsync(delivery, ct) is [MessagePosted posted] ? posted : null;
         }
-        catch (Exception unreadable)
+        catch (Exception unreadable) when (!Stops(unreadable, ct))
         {
             log.LogDebug(unreadable, "Delivery {DeliveryId} ends a batch; alone it fails again, is logged and parked", delivery.Id);
             return null;

@@ -28,6 +28,8 @@ public interface IOutbox
 /// <param name="Attempts">How often it was tried and failed.</param>
 public sealed record OutboxRow(long Id, Saying Saying, DateTimeOffset DueAt, int Attempts)
 {
-    /// <summary>The same on every try; platforms that can look for it do so before a repeat.</summary>
-    public string Key => $"out:{Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+    /// <summary>When it was decided, once an earlier try may have arrived without our knowing: after a failed try, and after a start. Null: never tried.</summary>
+    public DateTimeOffset? TriedSince { get; init; }
+
+    public SayingKey Key => new($"out:{Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}", TriedSince);
 }

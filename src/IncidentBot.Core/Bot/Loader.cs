@@ -128,7 +128,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
             var known = 0;
             var ofRoom = await store.Incidents.InRoomAsync(room, ct);
             await foreach (var message in chats.For(room.Channel.Workspace).HistoryAsync(room, incident.HeardFrom ?? DateTimeOffset.UnixEpoch, ct))
-                if (await BelongsToTimelineAsync(message, incident.Id, ofRoom, ct)) known++;
+                if (await BelongsToTimelineAsync(message.Posted, incident.Id, ofRoom, ct)) known++;
             return situation with { MessagesKnownToChat = known };
         }
         catch (ChatException refused)

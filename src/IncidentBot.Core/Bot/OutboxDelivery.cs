@@ -27,12 +27,12 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         catch (Exception failure) when (WorthAnotherTry(failure) && row.Attempts + 1 < MostAttempts)
         {
             var wait = (failure as ChatException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 16)));
-            log.LogWarning("Saying {OutboxKey} failed, tried again in {Wait}: {Reason}", row.Key, wait, failure.Message);
+            log.LogWarning("Saying {OutboxKey} failed, tried again in {Wait}: {Reason}", row.Key.Value, wait, failure.Message);
             await outbox.RetryAsync(row, time.GetUtcNow() + wait, failure.Message, ct);
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key);
+            log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key.Value);
             if (row.Saying is OpenRoom open)
                 await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, failure is ChatException ? failure.Message : "an error that the log describes"), ct);
             await outbox.ParkAsync(row, failure is ChatException ? failure.Message : failure.ToString(), ct);
@@ -67,12 +67,21 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
                 var opened = await chat.OpenRoomAsync(open, ct);
                 await TellAsync($"opened:{open.Key}", new RoomOpened(time.GetUtcNow(), open.AskedBy, opened.Place, open.Key, opened.Name, opened.Members), ct);
                 return default;
+            case Invite invite:
+                await chat.InviteAsync(invite.Room, invite.People, ct);
+                return default;
+            case SetTopic head:
+                await chat.SetTopicAsync(head.Room, head.Topic, ct);
+                return default;
+            case ShowHome home:
+                await chat.ShowHomeAsync(home.Person, home.Card, ct);
+                return default;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private async Task<MessageRef?> UpdateOrPostAsync(Say say, string key, IChat chat, CancellationToken ct)
+    private async Task<MessageRef?> UpdateOrPostAsync(Say say, SayingKey key, IChat chat, CancellationToken ct)
     {
         if (say.Key is not null && await cards.MessageAsync(say.Key, ct) is { } standing)
         {
@@ -121,7 +130,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
     }
 
     // Who has left the place, or speaks where the bot cannot whisper, is answered directly.
-    private async Task WhisperAsync(Whisper whisper, string key, IChat chat, CancellationToken ct)
+    private async Task WhisperAsync(Whisper whisper, SayingKey key, IChat chat, CancellationToken ct)
     {
         try
         {

@@ -18,6 +18,10 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(RoomOpened), "room-opened")]
 [JsonDerivedType(typeof(RoomNotOpened), "room-not-opened")]
 [JsonDerivedType(typeof(RoomGone), "room-gone")]
+[JsonDerivedType(typeof(RoomRenamed), "room-renamed")]
+[JsonDerivedType(typeof(RoomMoved), "room-moved")]
+[JsonDerivedType(typeof(MessageChosen), "message-chosen")]
+[JsonDerivedType(typeof(HomeOpened), "home-opened")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
 public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place);
@@ -80,6 +84,20 @@ public sealed record RoomNotOpened(DateTimeOffset At, Person By, Place Place, st
 
 /// <summary>The room was deleted or archived: nothing can be said there any more.</summary>
 public sealed record RoomGone(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
+
+/// <summary>The room has another name now.</summary>
+public sealed record RoomRenamed(DateTimeOffset At, Person By, Place Place, string Name) : ChatEvent(At, By, Place);
+
+/// <summary>The platform gave the room another id. <c>Place</c> is the old one.</summary>
+public sealed record RoomMoved(DateTimeOffset At, Person By, Place Place, Place To) : ChatEvent(At, By, Place);
+
+/// <summary>An action was chosen in the menu of somebody's message.</summary>
+/// <param name="Action">The action's constant id.</param>
+/// <param name="Author">Who wrote the message.</param>
+public sealed record MessageChosen(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Action, string Text, Person Author, DateTimeOffset PostedAt) : ChatEvent(At, By, Place);
+
+/// <summary>A person opened the bot's own page.</summary>
+public sealed record HomeOpened(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
 
 /// <summary>A person joined the room.</summary>
 public sealed record PersonCame(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);

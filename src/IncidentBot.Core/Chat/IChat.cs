@@ -2,7 +2,7 @@ namespace IncidentBot.Core.Chat;
 
 /// <summary>The one way out to a chat platform. Verbs of chat only: no feature, no platform type.</summary>
 /// <remarks>Every verb throws <see cref="ChatException"/> for what the platform refuses or fails; the outbox catches it, once.
-/// <c>key</c> of a verb is the same on a repeat: where it is unknown whether the first try arrived, the adapter looks before it repeats.</remarks>
+/// Where it is unknown whether an earlier try arrived, which the <see cref="SayingKey"/> tells, the adapter looks before it repeats.</remarks>
 public interface IChat
 {
     /// <summary>The workspaces that this chat speaks for are those for which this is true.</summary>
@@ -11,19 +11,19 @@ public interface IChat
     ChatCapabilities Capabilities { get; }
 
     /// <summary>Posts a card and returns the message that now stands.</summary>
-    Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct);
+    Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct);
 
     /// <summary>Replaces the bot's own message. Throws with <see cref="ChatFault.Gone"/> when it no longer stands.</summary>
     Task UpdateAsync(MessageRef message, Card card, CancellationToken ct);
 
     /// <summary>Shows a card to one person only.</summary>
-    Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct);
+    Task WhisperAsync(Place to, PersonRef person, Card card, SayingKey key, CancellationToken ct);
 
     Task ReactAsync(MessageRef message, string emoji, CancellationToken ct);
 
     Task PinAsync(MessageRef message, CancellationToken ct);
 
-    Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct);
+    Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct);
 
     /// <summary>Opens the room, or finds the one that an earlier try with this request's key opened.</summary>
     Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct);
@@ -31,9 +31,31 @@ public interface IChat
     /// <summary>The place of the direct conversation with a person.</summary>
     Task<Place> DirectAsync(PersonRef person, CancellationToken ct);
 
-    /// <summary>The room's messages of people, thread replies included, oldest first, as they stand now.</summary>
-    IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, CancellationToken ct);
+    /// <summary>Asks people into the room; those who are there already stay.</summary>
+    Task InviteAsync(Place room, IReadOnlyList<PersonRef> people, CancellationToken ct);
+
+    /// <summary>Sets the line at the head of the room.</summary>
+    Task SetTopicAsync(Place room, string topic, CancellationToken ct);
+
+    /// <summary>Shows a card on the bot's own page for a person.</summary>
+    Task ShowHomeAsync(PersonRef person, Card card, CancellationToken ct);
+
+    /// <summary>Where a message can be opened; null where that is not known.</summary>
+    /// <param name="thread">The id of the thread's first message, for a reply.</param>
+    string? LinkTo(MessageRef message, string? thread);
+
+    /// <summary>What people said in the room from a time on, oldest first, as it stands now; later replies in threads that began shortly before that are included.</summary>
+    IAsyncEnumerable<StandingMessage> HistoryAsync(Place room, DateTimeOffset since, CancellationToken ct);
 }
+
+/// <summary>Names a saying on every try.</summary>
+/// <param name="TriedSince">An earlier try may have arrived, at this time or later: look for it first. Null: this is the first try.</param>
+public readonly record struct SayingKey(string Value, DateTimeOffset? TriedSince = null);
+
+/// <summary>A message as the platform's history has it.</summary>
+/// <param name="Posted">With its text as it reads now.</param>
+/// <param name="EditedAt">When it was last edited; null: never.</param>
+public sealed record StandingMessage(MessagePosted Posted, DateTimeOffset? EditedAt = null);
 
 public sealed record OpenedRoom(Place Place, string Name, IReadOnlyList<PersonRef> Members);
 

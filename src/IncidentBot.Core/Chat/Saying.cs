@@ -10,6 +10,9 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(React), "react")]
 [JsonDerivedType(typeof(Upload), "upload")]
 [JsonDerivedType(typeof(OpenRoom), "open-room")]
+[JsonDerivedType(typeof(Invite), "invite")]
+[JsonDerivedType(typeof(SetTopic), "topic")]
+[JsonDerivedType(typeof(ShowHome), "home")]
 public abstract record Saying
 {
     /// <summary>Sayings of one order key are delivered in the order in which they were decided.</summary>
@@ -78,7 +81,34 @@ public sealed record Upload(Place To, string FileName, string Content, RichText 
 /// <param name="Name">The wished name, e.g. <c>inc-42-checkout-is-failing</c>; the platform may change it.</param>
 public sealed record OpenRoom(string Key, Place From, string Name, string Topic, bool Private, Person AskedBy, IReadOnlyList<PersonRef> Invite) : Saying
 {
+    /// <summary>What the room is for, in a sentence that no other room has: by it, a room that an earlier try opened is known again.</summary>
+    public string Purpose { get; init; } = "";
+
     public override string OrderKey => $"open:{Key}";
 
     public override string Workspace => From.Channel.Workspace;
+}
+
+/// <summary>Ask people into a room.</summary>
+public sealed record Invite(Place Room, IReadOnlyList<PersonRef> People) : Saying
+{
+    public override string OrderKey => Room.Channel.ToString();
+
+    public override string Workspace => Room.Channel.Workspace;
+}
+
+/// <summary>Set the line at the head of a room.</summary>
+public sealed record SetTopic(Place Room, string Topic) : Saying
+{
+    public override string OrderKey => Room.Channel.ToString();
+
+    public override string Workspace => Room.Channel.Workspace;
+}
+
+/// <summary>Show a card on the bot's own page for a person.</summary>
+public sealed record ShowHome(PersonRef Person, Card Card) : Saying
+{
+    public override string OrderKey => $"home:{Person}";
+
+    public override string Workspace => Person.Workspace;
 }

@@ -16,24 +16,24 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
 
     public bool Serves(string workspace) => workspace == Workspace.Id;
 
-    public async Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct) =>
-        Workspace.RefOf(await PostOnceAsync(to, key, message => message with { Card = card, Text = card.Fallback }, [], ct));
+    public async Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct) =>
+        Workspace.RefOf(await PostOnceAsync(to, key.Value, message => message with { Card = card, Text = card.Fallback }, [], ct));
 
     public Task UpdateAsync(MessageRef message, Card card, CancellationToken ct) => ChangeAsync(message, standing => standing with { Card = card, Text = card.Fallback }, ct);
 
-    public Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct) =>
-        PostOnceAsync(to, key, message => message with { Card = card, Text = card.Fallback, VisibleTo = person.Id }, [], ct);
+    public Task WhisperAsync(Place to, PersonRef person, Card card, SayingKey key, CancellationToken ct) =>
+        PostOnceAsync(to, key.Value, message => message with { Card = card, Text = card.Fallback, VisibleTo = person.Id }, [], ct);
 
     public Task ReactAsync(MessageRef message, string emoji, CancellationToken ct) => ChangeAsync(message, standing => standing.WithReaction(SeedWorkspace.Bot.Id, emoji, on: true), ct);
 
     public Task PinAsync(MessageRef message, CancellationToken ct) => ChangeAsync(message, standing => standing.WithPin(SeedWorkspace.Bot.Id, on: true), ct);
 
-    public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct)
+    public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct)
     {
         var posted = PostedFile.Of(fileName, content);
         var file = new WebFile(posted.Name, FileContent.NewId(), posted.Bytes);
         var words = comment.ToPlainText();
-        return PostOnceAsync(to, key, message => message with { Files = [file], Text = words, Card = words.Length > 0 ? Card.Of(comment) : null }, new() { [file.Content] = posted.Content }, ct);
+        return PostOnceAsync(to, key.Value, message => message with { Files = [file], Text = words, Card = words.Length > 0 ? Card.Of(comment) : null }, new() { [file.Content] = posted.Content }, ct);
     }
 
     public async Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
@@ -49,7 +49,20 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
         ? Workspace.PlaceOf((await channels.DirectAsync(known.Id, SeedWorkspace.Bot.Id, ct)).Id)
         : throw new ChatException(ChatFault.Gone, $"There is nobody named {person.Id}.");
 
-    public async IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+    public async Task InviteAsync(Place room, IReadOnlyList<PersonRef> people, CancellationToken ct)
+    {
+        foreach (var invited in people.Select(person => workspace.Person(person.Id)).OfType<WebPerson>()) await channels.InviteAsync(SeedWorkspace.Bot, room.Channel.Id, invited, ct);
+    }
+
+    public Task SetTopicAsync(Place room, string topic, CancellationToken ct) => channels.SetTopicAsync(room.Channel.Id, topic, ct);
+
+    /// <inheritdoc />
+    /// <remarks>The bot has no page of its own here, and nobody can open one.</remarks>
+    public Task ShowHomeAsync(PersonRef person, Card card, CancellationToken ct) => throw new ChatException(ChatFault.Refused, "The browser chat has no page of the bot.");
+
+    public string? LinkTo(MessageRef message, string? thread) => null;
+
+    public async IAsyncEnumerable<StandingMessage> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         workspace.Standing(room.Channel.Id);
         var after = WebMessage.NewId(since, 0);
@@ -57,7 +70,7 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
         {
             foreach (var message in page)
                 if (BySomebody(message) is { } author && (room.Thread is null || room.Thread == message.Thread))
-                    yield return PostedBy(author, message);
+                    yield return new(PostedBy(author, message), message.EditedAt);
             after = page[^1].Id;
         }
     }

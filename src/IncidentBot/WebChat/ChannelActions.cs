@@ -44,19 +44,21 @@ public sealed class ChannelActions(Workspace workspace)
         (channel with { Deleted = true }, null, new RoomGone(workspace.Stamp().At, Workspace.PersonOf(by), Workspace.PlaceOf(id))), ct);
 
     public Task JoinAsync(WebPerson by, string id, CancellationToken ct) => ChangeAsync(id, channel =>
-        channel.Members.Contains(by.Id) ? Unchanged(channel) : Came(channel, by, Notice(channel, by, "joined")), ct);
+        channel.Members.Contains(by.Id) ? Silently(channel) : Came(channel, by, Notice(channel, by, "joined")), ct);
 
     public Task InviteAsync(WebPerson by, string id, WebPerson invited, CancellationToken ct) => ChangeAsync(id, channel =>
-        channel.Members.Contains(invited.Id) ? Unchanged(channel) : Came(channel, invited, Notice(channel, by, $"added {invited.Name}")), ct);
+        channel.Members.Contains(invited.Id) ? Silently(channel) : Came(channel, invited, Notice(channel, by, $"added {invited.Name}")), ct);
+
+    public Task SetTopicAsync(string id, string topic, CancellationToken ct) => ChangeAsync(id, channel => Silently(channel with { Topic = topic }), ct);
 
     public Task LeaveAsync(WebPerson by, string id, CancellationToken ct) => ChangeAsync(id, channel => !channel.Members.Contains(by.Id)
-        ? Unchanged(channel)
+        ? Silently(channel)
         : (channel with { Members = [.. channel.Members.Where(member => member != by.Id)] }, Notice(channel, by, "left"), new PersonLeft(workspace.Stamp().At, Workspace.PersonOf(by), Workspace.PlaceOf(id))), ct);
 
     private (WebChannel, WebMessage?, ChatEvent?) Came(WebChannel channel, WebPerson person, WebMessage notice) =>
         (channel with { Members = [.. channel.Members, person.Id] }, notice, new PersonCame(workspace.Stamp().At, Workspace.PersonOf(person), Workspace.PlaceOf(channel.Id)));
 
-    private static (WebChannel, WebMessage?, ChatEvent?) Unchanged(WebChannel channel) => (channel, null, null);
+    private static (WebChannel, WebMessage?, ChatEvent?) Silently(WebChannel channel) => (channel, null, null);
 
     private Task<WebChannel> ChangeAsync(string id, Func<WebChannel, (WebChannel Changed, WebMessage? Notice, ChatEvent? Said)> change, CancellationToken ct) => workspace.AloneAsync(async () =>
     {

@@ -55,7 +55,7 @@ public sealed class OutboxWorker(IOutbox outbox, OutboxDelivery delivery, TimePr
         }
         catch (Exception failure)
         {
-            log.LogWarning(failure, "Saying {OutboxKey} was not written down as delivered and comes again", row.Key);
+            log.LogWarning(failure, "Saying {OutboxKey} was not written down as delivered and comes again", row.Key.Value);
             await Pause.ForAsync(WhenUnavailable, time, CancellationToken.None);
         }
         finally

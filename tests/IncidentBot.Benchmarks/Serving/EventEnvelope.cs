@@ -10,7 +10,7 @@ internal static class EventEnvelope
 {
     public const string Adapter = "bench";
 
-    public static readonly Translator Translator = new(Adapter, Translate);
+    public static readonly Translator Translator = new(Adapter, (delivery, _) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([Translate(delivery)]));
 
     public static Delivery Delivered(ReadOnlyMemory<byte> body, DateTimeOffset now)
     {

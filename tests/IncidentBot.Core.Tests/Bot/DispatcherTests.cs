@@ -20,9 +20,9 @@ public sealed class DispatcherTests
         _store.Queues.Store = _store;
         var loader = new Loader(_store, new Chats([_chat]), Some.Settings);
         var translators = new Translators([
-            new("mute", _ => null),
-            new("broken", _ => throw new FormatException("unreadable")),
-            new("late", _ => throw new TaskCanceledException("The request timed out.")),
+            new("mute", (_, _) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([])),
+            new("broken", (_, _) => throw new FormatException("unreadable")),
+            new("late", (_, _) => throw new TaskCanceledException("The request timed out.")),
         ]);
         _dispatcher = new(_store.Queues, _store, loader, translators, new FakeTimeProvider(Some.Time), NullLogger<Dispatcher>.Instance);
         _store.Committing += _commits.Add;

@@ -30,7 +30,7 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public ChatCapabilities Capabilities { get; init; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
 
-    public Task<MessageRef> PostAsync(Place to, Card card, string key, CancellationToken ct)
+    public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct)
     {
         Try("post");
         var message = new MessageRef(to.Channel, $"bot{++_posted}");
@@ -48,7 +48,7 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
         return Task.CompletedTask;
     }
 
-    public Task WhisperAsync(Place to, PersonRef person, Card card, string key, CancellationToken ct)
+    public Task WhisperAsync(Place to, PersonRef person, Card card, SayingKey key, CancellationToken ct)
     {
         Try("whisper");
         Heard.Add(new(to, person, card, null, Update: false));
@@ -68,7 +68,7 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
         return Task.CompletedTask;
     }
 
-    public Task UploadAsync(Place to, string fileName, string content, RichText comment, string key, CancellationToken ct)
+    public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct)
     {
         Try("upload");
         Files.Add((to, fileName, content));
@@ -84,6 +84,36 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(Some.Place($"dm-{person.Id}"));
 
+    /// <summary>Who was asked into which room.</summary>
+    public List<(Place Room, PersonRef Person)> Invited { get; } = [];
+
+    public Dictionary<Place, string> Topics { get; } = [];
+
+    public Dictionary<PersonRef, Card> Homes { get; } = [];
+
+    public Task InviteAsync(Place room, IReadOnlyList<PersonRef> people, CancellationToken ct)
+    {
+        Try("invite");
+        Invited.AddRange(people.Select(person => (room, person)));
+        return Task.CompletedTask;
+    }
+
+    public Task SetTopicAsync(Place room, string topic, CancellationToken ct)
+    {
+        Try("topic");
+        Topics[room] = topic;
+        return Task.CompletedTask;
+    }
+
+    public Task ShowHomeAsync(PersonRef person, Card card, CancellationToken ct)
+    {
+        Try("home");
+        Homes[person] = card;
+        return Task.CompletedTask;
+    }
+
+    public string? LinkTo(MessageRef message, string? thread) => $"https://chat.example/{message.Channel.Id}/{message.Id}";
+
     private void Try(string verb)
     {
         if (Fails(verb) is not { } failure) return;
@@ -91,10 +121,10 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
         throw failure;
     }
 
-    public async IAsyncEnumerable<MessagePosted> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<StandingMessage> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         await Task.CompletedTask;
-        foreach (var message in history().Where(message => message.Place.Channel == room.Channel && message.At >= since)) yield return message;
+        foreach (var message in history().Where(message => message.Place.Channel == room.Channel && message.At >= since)) yield return new(message);
     }
 }
 

@@ -14,8 +14,8 @@ public sealed class BrowserChatTests
     public async Task A_post_that_is_repeated_with_its_key_stands_once()
     {
         await using var chat = await OpenAsync();
-        var first = await chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct);
-        var second = await chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct);
+        var first = await chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct);
+        var second = await chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct);
         Assert.Equal(first, second);
         Assert.Single(await chat.InAsync("incidents"));
     }
@@ -24,7 +24,7 @@ public sealed class BrowserChatTests
     public async Task An_update_replaces_the_card()
     {
         await using var chat = await OpenAsync();
-        var message = await chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct);
+        var message = await chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct);
         await chat.Chat.UpdateAsync(message, Card.Of("Good bye"), Ct);
         Assert.Equal("Good bye", Assert.Single(await chat.InAsync("incidents")).Card?.Fallback);
     }
@@ -33,7 +33,7 @@ public sealed class BrowserChatTests
     public async Task An_update_of_what_was_deleted_says_that_it_is_gone()
     {
         await using var chat = await OpenAsync();
-        var message = await chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct);
+        var message = await chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct);
         await chat.Channels.DeleteAsync(chat["ana"], "incidents", Ct);
         var gone = await Assert.ThrowsAsync<ChatException>(() => chat.Chat.UpdateAsync(message, Hello, Ct));
         Assert.Equal(ChatFault.Gone, gone.Fault);
@@ -46,7 +46,7 @@ public sealed class BrowserChatTests
     {
         await using var chat = await OpenAsync();
         await chat.Channels.DeleteAsync(chat["ana"], "incidents", Ct);
-        var gone = await Assert.ThrowsAsync<ChatException>(() => chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct));
+        var gone = await Assert.ThrowsAsync<ChatException>(() => chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct));
         Assert.Equal(ChatFault.Gone, gone.Fault);
     }
 
@@ -54,8 +54,8 @@ public sealed class BrowserChatTests
     public async Task A_whisper_is_one_persons_only_and_is_said_once()
     {
         await using var chat = await OpenAsync();
-        await chat.Chat.WhisperAsync(Incidents, new("local", "ana"), Hello, "out:1", Ct);
-        await chat.Chat.WhisperAsync(Incidents, new("local", "ana"), Hello, "out:1", Ct);
+        await chat.Chat.WhisperAsync(Incidents, new("local", "ana"), Hello, new("out:1"), Ct);
+        await chat.Chat.WhisperAsync(Incidents, new("local", "ana"), Hello, new("out:1"), Ct);
         var whisper = Assert.Single(await chat.InAsync("incidents"));
         Assert.True(whisper.VisibleTo("ana"));
         Assert.False(whisper.VisibleTo("ben"));
@@ -86,8 +86,8 @@ public sealed class BrowserChatTests
     public async Task A_file_can_be_fetched_and_is_posted_once()
     {
         await using var chat = await OpenAsync();
-        await chat.Chat.UploadAsync(Incidents, "draft.md", "# Draft", "Here it is", "out:1", Ct);
-        await chat.Chat.UploadAsync(Incidents, "draft.md", "# Draft", "Here it is", "out:1", Ct);
+        await chat.Chat.UploadAsync(Incidents, "draft.md", "# Draft", "Here it is", new("out:1"), Ct);
+        await chat.Chat.UploadAsync(Incidents, "draft.md", "# Draft", "Here it is", new("out:1"), Ct);
         var file = Assert.Single(Assert.Single(await chat.InAsync("incidents")).Files);
         Assert.Equal("# Draft", await chat.Store.ContentAsync(file.Content, Ct));
     }
@@ -98,8 +98,8 @@ public sealed class BrowserChatTests
         await using var chat = await OpenAsync();
         var head = await chat.SaysAsync("ana", "incidents", "It is down");
         var thread = Incidents with { Thread = head.Id };
-        await chat.Chat.PostAsync(thread, Hello, "out:1", Ct);
-        await chat.Chat.WhisperAsync(thread, new("local", "ana"), Hello, "out:2", Ct);
+        await chat.Chat.PostAsync(thread, Hello, new("out:1"), Ct);
+        await chat.Chat.WhisperAsync(thread, new("local", "ana"), Hello, new("out:2"), Ct);
         Assert.Equal(1, (await chat.Store.FindAsync("incidents", head.Id, Ct))!.Replies!.Count);
     }
 
@@ -142,9 +142,9 @@ public sealed class BrowserChatTests
         await chat.Messages.EditAsync(chat["ana"], Workspace.RefOf(head), "It is down again", Ct);
         await chat.Messages.DeleteAsync(chat["ben"], Workspace.RefOf(gone), Ct);
         await chat.Channels.LeaveAsync(chat["dana"], "incidents", Ct);
-        await chat.Chat.PostAsync(Incidents, Hello, "out:1", Ct);
+        await chat.Chat.PostAsync(Incidents, Hello, new("out:1"), Ct);
         var said = new List<MessagePosted>();
-        await foreach (var message in chat.Chat.HistoryAsync(Incidents, since, Ct)) said.Add(message);
+        await foreach (var message in chat.Chat.HistoryAsync(Incidents, since, Ct)) said.Add(message.Posted);
         Assert.Equal(["It is down again", "Looking, @Ana"], said.Select(message => message.Text));
         Assert.All(said, message => Assert.True(message.FromHistory));
         Assert.Equal(head.Id, said[1].Place.Thread);

@@ -1,0 +1,16 @@
+using System.Threading.Channels;
+
+namespace IncidentBot.Core.Bot;
+
+/// <summary>Wishes to read the history of rooms again, because something may have been missed: after a start, a reconnect, on coming into a room.</summary>
+public sealed class HistoryRequests
+{
+    private readonly Channel<HistoryRequest> _wishes = Channel.CreateUnbounded<HistoryRequest>();
+
+    public void Ask(HistoryRequest wish) => _wishes.Writer.TryWrite(wish);
+
+    public ValueTask<HistoryRequest> NextAsync(CancellationToken ct) => _wishes.Reader.ReadAsync(ct);
+}
+
+/// <param name="Channel">Null: every room of the workspace.</param>
+public sealed record HistoryRequest(string Workspace, string? Channel = null);
