@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
 using IncidentBot.Health;
 using IncidentBot.Settings;
+using IncidentBot.Slack;
 using IncidentBot.Storage;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.WebChat;
@@ -67,13 +68,14 @@ internal static class ProgramHost
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(settings);
         builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
-        builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
+        if (settings.WebChat) builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
         builder.Services.AddBot(settings.Bot);
+        if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapHealth();
-        ChatApi.Map(app);
-        app.MapWebChat();
+        if (settings.Slack is not null) app.MapSlack();
+        if (settings.WebChat) app.MapWebChat();
         return app;
     }
 

@@ -9,6 +9,9 @@ internal static class DemoRun
 {
     private static readonly TimeSpan Headroom = TimeSpan.FromMinutes(5);
 
+    // Whoever set the bot up for a real workspace does not want the demo played there.
+    private static readonly Dictionary<string, string?> OnlyTheBrowserChat = new() { [SettingsKeys.WebChat] = "true", [SlackSettings.BotToken] = null, [SlackSettings.AppToken] = null, [SlackSettings.SigningSecret] = null };
+
     /// <exception cref="StartRefusedException">The script cannot be read or played.</exception>
     public static async Task<int> RunAsync(DemoOptions options)
     {
@@ -17,7 +20,7 @@ internal static class DemoRun
         try
         {
             var clock = new DemoClock(script.StartBefore(TimeProvider.System.GetUtcNow() - Headroom));
-            await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.Services.AddDemo(clock));
+            await using var app = await ProgramHost.BuildAsync(Arguments(options, folder), clock, builder => builder.AddDemo(clock));
             await ProgramHost.StartAsync(app);
             try
             {
@@ -40,11 +43,12 @@ internal static class DemoRun
         }
     }
 
-    public static void AddDemo(this IServiceCollection services, DemoClock clock)
+    public static void AddDemo(this WebApplicationBuilder builder, DemoClock clock)
     {
-        services.AddSingleton(clock);
-        services.AddSingleton<Quiet>();
-        services.AddSingleton<DemoPlayer>();
+        builder.Configuration.AddInMemoryCollection(OnlyTheBrowserChat);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<Quiet>();
+        builder.Services.AddSingleton<DemoPlayer>();
     }
 
     private static async Task PlayFastAsync(WebApplication app, DemoScript script)

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Slack;
 
 namespace IncidentBot.Settings;
 
@@ -11,6 +12,10 @@ public sealed record ProgramSettings
     /// <summary>How often a copy of the database is made beside it; zero: never.</summary>
     public TimeSpan BackupEvery { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Null: Slack is not set up.</summary>
+    public SlackOptions? Slack { get; init; }
+
+    /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>
     public bool WebChat { get; init; } = true;
 
     public BotSettings Bot { get; init; } = new();

@@ -3,17 +3,20 @@ namespace IncidentBot.Settings;
 /// <summary>The keys there are. A key that is not among them is a typing error that would otherwise go unnoticed.</summary>
 public static class SettingsKeys
 {
+    public const string WebChat = "WebChat:Enabled";
+
     public static IReadOnlyList<string> All => Known;
 
     private static readonly string[] Known =
     [
         "Storage:Provider", "Storage:LiteDb:Path", "Storage:LiteDb:BackupEvery",
-        "WebChat:Enabled",
+        SlackSettings.BotToken, SlackSettings.AppToken, SlackSettings.SigningSecret, SlackSettings.ApiBaseUrl, SlackSettings.InviteGroups,
+        WebChat,
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 
-    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slack", "Teams", "Slos", "Blameless"];
+    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Teams", "Slos", "Blameless"];
 
     public static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in Sections

@@ -18,14 +18,16 @@ public sealed class SettingsReader(IConfiguration configuration)
         _faults.AddRange(SettingsKeys.Unknown(configuration));
         Addresses();
         OneOf("Storage:Provider", "LiteDb", "LiteDb");
+        var slack = new SlackSettings(configuration, _faults).Read();
         var settings = new ProgramSettings
         {
             DatabasePath = NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
             BackupEvery = Duration("Storage:LiteDb:BackupEvery", new ProgramSettings().BackupEvery, TimeSpan.Zero, TimeSpan.FromDays(7)),
-            WebChat = Flag("WebChat:Enabled", true),
+            Slack = slack,
+            WebChat = Flag(SettingsKeys.WebChat, slack is null),
             Bot = new()
             {
-                AnnounceChannel = Optional("Incidents:AnnounceChannel", "incidents"),
+                AnnounceChannel = Optional("Incidents:AnnounceChannel", "incidents")?.TrimStart('#'),
                 RoomName = RoomName(defaults.RoomName),
                 PromptAfter = Duration("Incidents:PromptAfter", defaults.PromptAfter, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7)),
                 ReminderSchedule = NotEmpty("Reminders:Schedule", defaults.ReminderSchedule),
@@ -34,7 +36,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             },
         };
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
-        if (!settings.WebChat) _faults.Add("WebChat:Enabled is false, and no other chat is set up: nothing could be heard or said. Set it to true.");
+        if (settings is { WebChat: false, Slack: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack.");
         return settings;
     }
 

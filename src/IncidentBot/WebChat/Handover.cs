@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using IncidentBot.Core.Bot;
-using IncidentBot.Health;
 using IncidentBot.Storage.WebChat;
 using IncidentBot.Workers;
 

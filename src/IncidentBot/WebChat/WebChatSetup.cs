@@ -1,5 +1,5 @@
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
-using IncidentBot.Health;
 using IncidentBot.WebChat.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -41,6 +41,7 @@ public static class WebChatSetup
 
     public static void MapWebChat(this WebApplication app)
     {
+        ChatApi.Map(app);
         app.Services.GetRequiredService<ReadMarks>(); // counts from the start, not from the first page
         app.UseMiddleware<PageHeaders>();
         app.UseAntiforgery();
