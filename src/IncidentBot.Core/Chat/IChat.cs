@@ -78,7 +78,7 @@ public enum ChatFault
 }
 
 /// <summary>A platform failed or refused.</summary>
-public sealed class ChatException(ChatFault fault, string message, TimeSpan? retryAfter = null, Exception? inner = null) : Exception(message, inner)
+public class ChatException(ChatFault fault, string message, TimeSpan? retryAfter = null, Exception? inner = null) : Exception(message, inner)
 {
     public ChatFault Fault { get; } = fault;
 

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Slack.Api;
+
+/// <summary>When the next call of a method may go out, in the one workspace of the token.</summary>
+/// <remarks>A method that Slack asked to pause stays closed for everybody; others stay free, for Slack counts each method apart.</remarks>
+internal sealed class Pacing(TimeProvider time)
+{
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _closed = [];
+    private readonly ConcurrentDictionary<string, Turns> _turns = [];
+
+    /// <summary>Returns when the call may go out. Waits a little at most.</summary>
+    /// <exception cref="SlackApiException">The wait would be long; it says how long.</exception>
+    public async Task EnterAsync(string method, string? channel, CancellationToken ct)
+    {
+        if (Rest(method) is var closed && closed > TimeSpan.Zero) await WaitAsync(method, closed, ShortWait, ct);
+        if (SlackRate.Of(method) is not { } rate) return;
+        var key = rate.PerChannel ? $"{rate.Name} {channel}" : rate.Name;
+        var wait = _turns.GetOrAdd(key, _ => new()).Take(rate, time.GetUtcNow());
+        await WaitAsync(method, wait, rate.Patience, ct);
+    }
+
+    /// <summary>Slack asked to leave the method alone for a time.</summary>
+    public void Close(string method, TimeSpan wait)
+    {
+        var until = time.GetUtcNow() + wait;
+        _closed.AddOrUpdate(method, until, (_, standing) => standing > until ? standing : until);
+    }
+
+    private TimeSpan Rest(string method) => _closed.TryGetValue(method, out var until) ? until - time.GetUtcNow() : TimeSpan.Zero;
+
+    private async Task WaitAsync(string method, TimeSpan wait, TimeSpan patience, CancellationToken ct)
+    {
+        if (wait <= TimeSpan.Zero) return;
+        if (wait > patience) throw new SlackApiException(SlackErrors.RateLimited, ChatFault.Temporary, $"Slack asked to wait before the next {method}.", wait);
+        await Task.Delay(wait, time, ct);
+    }
+
+    /// <summary>Turns that are handed out one by one, each at its time.</summary>
+    private sealed class Turns
+    {
+        private readonly Lock _lock = new();
+        private DateTimeOffset _next;
+
+        /// <summary>How long to wait for one's turn; longer than the rate's patience: there was none to have.</summary>
+        public TimeSpan Take(SlackRate rate, DateTimeOffset now)
+        {
+            lock (_lock)
+            {
+                // What was not used counts, up to a burst.
+                var turn = _next < now - (rate.Every * (rate.Burst - 1)) ? now - (rate.Every * (rate.Burst - 1)) : _next;
+                var wait = turn - now;
+                if (wait <= rate.Patience) _next = turn + rate.Every;
+                return wait;
+            }
+        }
+    }
+}
