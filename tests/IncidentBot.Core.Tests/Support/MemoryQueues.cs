@@ -61,7 +61,7 @@ public sealed class MemoryQueues : IInbox, IOutbox
     public Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct)
     {
         var index = _outbox.FindIndex(other => other.Id == row.Id);
-        _outbox[index] = row with { DueAt = dueAt, Attempts = row.Attempts + 1 };
+        _outbox[index] = row with { DueAt = dueAt, Attempts = row.Attempts + 1, TriedSince = row.TriedSince ?? row.DueAt };
         return Task.CompletedTask;
     }
 

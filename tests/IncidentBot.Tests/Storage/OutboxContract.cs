@@ -126,6 +126,45 @@ public abstract class OutboxContract(IStorageUnderTest made) : StorageContract(m
     }
 
     [Fact]
+    public async Task A_saying_that_nobody_tried_yet_says_so()
+    {
+        await SayAsync(Sample.Say("a1"));
+        Assert.Null(Assert.Single(await Outbox.NextAsync(Most, Ct)).TriedSince);
+    }
+
+    [Fact]
+    public async Task A_failed_try_may_have_arrived_at_any_time_since_the_decision()
+    {
+        await SayAsync(Sample.Say("a1"));
+        await Outbox.RetryAsync(Assert.Single(await Outbox.NextAsync(Most, Ct)), Sample.Time.AddSeconds(30), "busy", Ct);
+        Time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(Sample.Time, Assert.Single(await Outbox.NextAsync(Most, Ct)).TriedSince);
+    }
+
+    [Fact]
+    public async Task A_try_without_an_outcome_may_have_arrived()
+    {
+        await SayAsync(Sample.Say("a1"));
+        Outbox.Release(Assert.Single(await Outbox.NextAsync(Most, Ct)));
+
+        Assert.Equal(Sample.Time, Assert.Single(await Outbox.NextAsync(Most, Ct)).TriedSince);
+    }
+
+    [Fact]
+    public async Task After_a_start_an_earlier_try_may_have_arrived()
+    {
+        await SayAsync(Sample.Say("a1", "a"), Sample.Say("b1", "b"));
+        await Outbox.RetryAsync((await Outbox.NextAsync(1, Ct))[0], Sample.Time.AddSeconds(30), "busy", Ct);
+
+        await RestartAsync();
+        Time.Advance(TimeSpan.FromSeconds(30));
+        await SayAsync(Sample.Say("c1", "c"));
+
+        Assert.Equal([Sample.Time, Sample.Time, null], (await Outbox.NextAsync(Most, Ct)).OrderBy(row => row.Id).Select(row => row.TriedSince));
+    }
+
+    [Fact]
     public async Task An_id_is_never_given_twice_not_even_after_a_restart()
     {
         await SayAsync(Sample.Say("a1"));

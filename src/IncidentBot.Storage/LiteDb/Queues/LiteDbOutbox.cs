@@ -79,7 +79,7 @@ internal sealed class LiteDbOutbox : IOutbox
         var entries = new List<OutboxEntry>(sayings.Count);
         foreach (var (orderKey, text) in sayings)
         {
-            var document = new BsonDocument { ["_id"] = ++_lastId, ["order"] = orderKey, ["due"] = at.UtcTicks, ["attempts"] = 0 };
+            var document = new BsonDocument { ["_id"] = ++_lastId, ["order"] = orderKey, ["at"] = at.UtcTicks, ["due"] = at.UtcTicks, ["attempts"] = 0 };
             text.Into(db, document);
             db.GetCollection(LiteDbSchema.Outbox).Insert(document);
             entries.Add(new(_lastId, orderKey, at));
@@ -99,7 +99,7 @@ internal sealed class LiteDbOutbox : IOutbox
         _lastId = Math.Max(_lastId, db.GetCollection(LiteDbSchema.Meta).FindById(LastRow)?["value"].AsInt64 ?? 0);
         _parked = db.GetCollection(LiteDbSchema.ParkedSayings).Count();
         _schedule.Add([.. db.GetCollection(LiteDbSchema.Outbox).Query().OrderBy("$._id").ToEnumerable()
-            .Select(row => new OutboxEntry(row["_id"].AsInt64, row["order"].AsString, new(row["due"].AsInt64, TimeSpan.Zero)))]);
+            .Select(row => new OutboxEntry(row["_id"].AsInt64, row["order"].AsString, Time(row["due"]), MayBeTried: true))]);
     }
 
     private async Task<IReadOnlyList<OutboxRow>> ReadAsync(IReadOnlyList<long> ids, CancellationToken ct)
@@ -111,7 +111,7 @@ internal sealed class LiteDbOutbox : IOutbox
             {
                 if (text is null) _schedule.Remove(id); // it had its outcome, which a fault hid from us
                 else if (Unreadable(text, out var saying) is { } why) await ParkAsync(id, why, ct);
-                else rows.Add(new(id, saying!, new(document["due"].AsInt64, TimeSpan.Zero), document["attempts"].AsInt32));
+                else rows.Add(new(id, saying!, Time(document["due"]), document["attempts"].AsInt32) { TriedSince = _schedule.MayBeTried(id) ? DecidedAt(document) : null });
             }
             return rows;
         }
@@ -121,6 +121,11 @@ internal sealed class LiteDbOutbox : IOutbox
             throw;
         }
     }
+
+    // Rows of earlier versions do not tell when they were decided.
+    private static DateTimeOffset DecidedAt(BsonDocument document) => Time(document["at"] is { IsNull: false } at ? at : document["due"]);
+
+    private static DateTimeOffset Time(BsonValue ticks) => new(ticks.AsInt64, TimeSpan.Zero);
 
     private static (long Id, BsonDocument Document, string? Text) Find(ILiteDatabase db, long id)
     {

@@ -22,7 +22,7 @@ internal sealed class OutboxSchedule
             foreach (var entry in entries)
             {
                 if (!_lines.TryGetValue(entry.OrderKey, out var line)) _lines[entry.OrderKey] = line = new(entry.OrderKey);
-                if (!_waiting.TryAdd(entry.Id, new(line) { DueAt = entry.DueAt })) continue;
+                if (!_waiting.TryAdd(entry.Id, new(line) { DueAt = entry.DueAt, MayBeTried = entry.MayBeTried })) continue;
                 line.Ids.Enqueue(entry.Id);
                 if (line.Ids.Count == 1) _ready.Enqueue(line, (entry.DueAt, entry.Id));
             }
@@ -48,6 +48,12 @@ internal sealed class OutboxSchedule
         return leased;
     }
 
+    /// <summary>Whether an earlier try of this one may have arrived: it was leased before, in this process or, it may be, in an earlier one.</summary>
+    public bool MayBeTried(long id)
+    {
+        lock (_lock) return _waiting.TryGetValue(id, out var waiting) && waiting.MayBeTried;
+    }
+
     /// <summary>A leased one waits no more; the next one of its line may be leased.</summary>
     public void Remove(long id)
     {
@@ -67,6 +73,7 @@ internal sealed class OutboxSchedule
         {
             if (!_waiting.TryGetValue(id, out var waiting) || !waiting.Line.Leased || waiting.Line.Ids.Peek() != id) return;
             waiting.DueAt = dueAt ?? waiting.DueAt;
+            waiting.MayBeTried = true;
             MakeReady(waiting.Line);
         }
     }
@@ -99,7 +106,10 @@ internal sealed class OutboxSchedule
         public Line Line { get; } = line;
 
         public DateTimeOffset DueAt { get; set; }
+
+        public bool MayBeTried { get; set; }
     }
 }
 
-internal sealed record OutboxEntry(long Id, string OrderKey, DateTimeOffset DueAt);
+/// <param name="MayBeTried">It was found at a start: a crash may have hidden a try.</param>
+internal sealed record OutboxEntry(long Id, string OrderKey, DateTimeOffset DueAt, bool MayBeTried = false);
