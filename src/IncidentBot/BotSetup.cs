@@ -16,6 +16,7 @@ internal static class BotSetup
         services.AddSingleton<Loader>();
         services.AddSingleton<Translators>();
         services.AddSingleton<Interactions>();
+        services.AddSingleton<Deciding>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<ScheduledWork>();

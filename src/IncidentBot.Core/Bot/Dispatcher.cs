@@ -1,17 +1,16 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Timeline;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Bot;
 
-/// <summary>Works on deliveries: translate, load, decide, commit. The only caller of the use cases, save for scheduled work.</summary>
-public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Translators translators, TimeProvider time, ILogger<Dispatcher> log)
+/// <summary>Works on deliveries: translate, load, decide, commit. Of what was heard the only caller of the use cases.</summary>
+public sealed class Dispatcher(IInbox inbox, Deciding deciding, Translators translators, ILogger<Dispatcher> log)
 {
-    private const int MostConflicts = 20;
     private const int MostFailures = 3;
 
     /// <summary>Works on a lease's deliveries in order. A delivery that fails again and again is parked, and the next one goes on.</summary>
     /// <exception cref="StoreUnavailableException">Nothing can be committed now; what is left comes again.</exception>
+    /// <exception cref="ChatException">Temporary: the platform must be asked first and cannot be. What is left is to come again later.</exception>
     public async Task WorkAsync(Lease lease, CancellationToken ct)
     {
         var queue = new Queue<Delivery>(lease.Deliveries);
@@ -48,32 +47,17 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
     private async Task DecideAndCommitAsync(Delivery delivery, CancellationToken ct)
     {
         var told = await translators.TranslateAsync(delivery, ct);
-        foreach (var said in told.SkipLast(1)) await DecideAndCommitAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
-        await DecideAndCommitAsync(told.LastOrDefault(), [delivery], ct);
+        foreach (var said in told.SkipLast(1)) await deciding.WorkAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
+        await deciding.WorkAsync(told.LastOrDefault(), [delivery], ct);
     }
 
-    private async Task DecideAndCommitAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, CancellationToken ct)
-    {
-        for (var tries = 1; tries <= MostConflicts; tries++)
-        {
-            var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, ct));
-            var result = await store.CommitAsync(new(decision, settles, time.GetUtcNow()), ct);
-            if (result is CommitResult.Done or CommitResult.AlreadyDone) return;
-        }
-        throw new InvalidOperationException($"A decision met another change {MostConflicts} times in a row.");
-    }
-
-    /// <summary>Commits the messages at the head of the queue at once, as long as they only record new entries. Returns how many; 0: work on the first alone.</summary>
+    /// <summary>Commits the messages at the head of the queue at once. Returns how many; 0: work on the first alone.</summary>
     private async Task<int> CaptureTogetherAsync(Queue<Delivery> queue, CancellationToken ct)
     {
         try
         {
             var said = await MessagesAtHeadAsync(queue, ct);
-            if (said.Count < 2) return 0;
-            var records = NewEntries(said, await loader.ForAsync(said, ct));
-            if (records.Count < 2) return 0;
-            List<Delivery> taken = [.. queue.Take(records.Count)];
-            return await store.CommitAsync(new(new() { Record = [.. records.SelectMany(record => record)] }, taken, time.GetUtcNow()), ct) is CommitResult.Done ? taken.Count : 0;
+            return await deciding.CaptureTogetherAsync(said, [.. queue.Take(said.Count)], ct);
         }
         catch (Exception bug) when (!Stops(bug, ct))
         {
@@ -87,40 +71,27 @@ public sealed class Dispatcher(IInbox inbox, IStore store, Loader loader, Transl
         var said = new List<MessagePosted>();
         foreach (var delivery in queue)
         {
-            if (await MessageInAsync(delivery, ct) is not { } posted) break;
+            if (await MessageInAsync(delivery, isFirst: said.Count == 0, ct) is not { } posted) break;
             said.Add(posted);
         }
         return said;
     }
 
-    private async Task<MessagePosted?> MessageInAsync(Delivery delivery, CancellationToken ct)
+    private async Task<MessagePosted?> MessageInAsync(Delivery delivery, bool isFirst, CancellationToken ct)
     {
         try
         {
             return await translators.TranslateAsync(delivery, ct) is [MessagePosted posted] ? posted : null;
         }
-        catch (Exception unreadable) when (!Stops(unreadable, ct))
+        catch (Exception unreadable) when (!Stops(unreadable, ct) || (IsForLater(unreadable) && !isFirst))
         {
-            log.LogDebug(unreadable, "Delivery {DeliveryId} ends a batch; alone it fails again, is logged and parked", delivery.Id);
+            log.LogDebug(unreadable, "Delivery {DeliveryId} ends a batch; alone it fails again, and then waits or is parked", delivery.Id);
             return null;
         }
     }
 
     // A request that ran into its own time limit is cancelled too; it must not stop the worker.
-    private static bool Stops(Exception failure, CancellationToken ct) => failure is StoreUnavailableException || (failure is OperationCanceledException && ct.IsCancellationRequested);
+    private static bool Stops(Exception failure, CancellationToken ct) => failure is StoreUnavailableException || IsForLater(failure) || (failure is OperationCanceledException && ct.IsCancellationRequested);
 
-    /// <summary>What each message records, up to the first that does more than record new entries or says something in a review.</summary>
-    private static List<IReadOnlyList<TimelineEntry>> NewEntries(IReadOnlyList<MessagePosted> said, IReadOnlyList<Situation> situations)
-    {
-        var records = new List<IReadOnlyList<TimelineEntry>>();
-        var keys = new HashSet<string>();
-        foreach (var (posted, now) in said.Zip(situations))
-        {
-            if (CardKeys.IsReview(now.ThreadCard)) break;
-            var decision = Routing.Decide(posted, now);
-            if (decision.Save.Count + decision.Say.Count + decision.Once.Count > 0 || !decision.Record.All(entry => entry.Version == 0 && keys.Add(entry.Key))) break;
-            records.Add(decision.Record);
-        }
-        return records;
-    }
+    private static bool IsForLater(Exception failure) => failure is ChatException { Fault: ChatFault.Temporary };
 }

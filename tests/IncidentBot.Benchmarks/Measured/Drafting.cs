@@ -29,7 +29,7 @@ internal sealed class Drafting(Options options, Action<string> tell)
         tell("writing the timeline");
         await WriteAsync(storage.Store, said, ct);
         var loader = new Loader(storage.Store, new Chats([new SilentChat(() => said)]), new BotSettings());
-        var dispatcher = new Dispatcher(storage.Inbox, storage.Store, loader, new([]), TimeProvider.System, NullLogger<Dispatcher>.Instance);
+        var dispatcher = new Dispatcher(storage.Inbox, new(storage.Store, loader, TimeProvider.System), new([]), NullLogger<Dispatcher>.Instance);
 
         await WorkAsync(storage, dispatcher, new CommandGiven(Resolved, RunningIncidents.Commander, Room, "postmortem"), ct);
         await WorkAsync(storage, dispatcher, new ButtonPressed(Resolved, RunningIncidents.Commander, Room, null, ReviewButton.Done, new ReviewButton(Id, 1).ToString()), ct);

@@ -22,9 +22,10 @@ public sealed class DispatcherTests
         var translators = new Translators([
             new("mute", (_, _) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([])),
             new("broken", (_, _) => throw new FormatException("unreadable")),
+            new("later", (_, _) => throw new ChatException(ChatFault.Temporary, "users.info cannot be asked")),
             new("late", (_, _) => throw new TaskCanceledException("The request timed out.")),
         ]);
-        _dispatcher = new(_store.Queues, _store, loader, translators, new FakeTimeProvider(Some.Time), NullLogger<Dispatcher>.Instance);
+        _dispatcher = new(_store.Queues, new(_store, loader, new FakeTimeProvider(Some.Time)), translators, NullLogger<Dispatcher>.Instance);
         _store.Committing += _commits.Add;
     }
 
@@ -147,6 +148,22 @@ public sealed class DispatcherTests
         _store.Committing += _ => throw new StoreUnavailableException("disk full");
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Work([Posted(1), Posted(2)]));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Work([Command("c1", "action Add a canary")]));
+        Assert.Empty(_store.Queues.Parked);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task What_cannot_be_translated_for_now_waits_and_so_does_what_came_after_it(int before)
+    {
+        await HasIncident();
+        var lease = Enumerable.Range(1, before).Select(Posted).Append(new("x", "later", "room", "{}", Some.Time)).Append(Posted(9));
+
+        var later = await Assert.ThrowsAsync<ChatException>(() => Work(lease));
+
+        Assert.Equal(ChatFault.Temporary, later.Fault);
+        Assert.Equal(Enumerable.Range(1, before).Select(number => $"message {number}"), _store.Entries.OrderBy(entry => entry.At).Select(entry => entry.Text));
         Assert.Empty(_store.Queues.Parked);
     }
 

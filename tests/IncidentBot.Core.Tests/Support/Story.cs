@@ -28,7 +28,7 @@ public sealed class Story
         var loader = new Loader(Store, chats, settings);
         _interactions = new(loader);
         Store.Queues.Store = Store;
-        _dispatcher = new(Store.Queues, Store, loader, new([]), Time, NullLogger<Dispatcher>.Instance);
+        _dispatcher = new(Store.Queues, new(Store, loader, Time), new([]), NullLogger<Dispatcher>.Instance);
         _delivery = new(Store.Queues, Store.Queues, Store, chats, Time, NullLogger<OutboxDelivery>.Instance);
         _scheduled = new(Store, chats, settings, Time, NullLogger<ScheduledWork>.Instance);
     }

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Storage.LiteDb;
+using IncidentBot.Tests.Storage;
+using IncidentBot.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace IncidentBot.Tests.Workers;
+
+public sealed class InboxWorkerTests : IAsyncLifetime
+{
+    private readonly LiteDbUnderTest _files = new();
+    private readonly FakeTimeProvider _time = new(Sample.Time);
+    private readonly ConcurrentQueue<string> _worked = [];
+    private readonly SemaphoreSlim _asked = new(0);
+    private volatile bool _down = true;
+    private OpenStorage? _open;
+    private InboxWorker? _worker;
+
+    public async ValueTask InitializeAsync()
+    {
+        _open = await _files.OpenAsync(_time);
+        var deciding = new Deciding(_open.Store, new Loader(_open.Store, new Chats([]), new()), _time);
+        _worker = new(_open.Inbox, new(_open.Inbox, deciding, new([new("web", TranslateAsync)]), NullLogger<Dispatcher>.Instance), _time, NullLogger<InboxWorker>.Instance);
+        await _worker.StartAsync(Ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _worker!.StopAsync(CancellationToken.None);
+        _worker.Dispose();
+        await _open!.Whole.DisposeAsync();
+        _files.Dispose();
+        _asked.Dispose();
+    }
+
+    [Fact]
+    public async Task A_channel_that_the_platform_holds_up_is_worked_on_later_in_order_and_others_go_on_meanwhile()
+    {
+        await AddAsync("held1", "held");
+        await _asked.WaitAsync(Ct);
+        await AddAsync("held2", "held");
+        await AddAsync("free1", "free");
+        await UntilAsync(() => _worked.Contains("free1"));
+        Assert.Equal(["free1"], _worked);
+
+        _down = false;
+        await UntilAsync(() => _worked.Count == 3);
+
+        Assert.Equal(["free1", "held1", "held2"], _worked);
+        Assert.Equal(new(0, 0), await _open!.Inbox.DepthAsync(Ct));
+    }
+
+    [Fact]
+    public async Task While_the_platform_is_down_it_is_asked_less_and_less_often()
+    {
+        await AddAsync("held1", "held");
+        for (var tries = 0; tries < 8; tries++)
+        {
+            await _asked.WaitAsync(Ct);
+            await UntilAsync(() => _asked.CurrentCount > 0);
+        }
+        Assert.True(_time.GetUtcNow() - Sample.Time > TimeSpan.FromMinutes(2), $"Asked 9 times in {_time.GetUtcNow() - Sample.Time}");
+        Assert.Equal(new(1, 0), await _open!.Inbox.DepthAsync(Ct));
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private Task AddAsync(string id, string channel) => _open!.Inbox.AddAsync(Sample.Delivery(id, channel), Ct);
+
+    private ValueTask<IReadOnlyList<ChatEvent>> TranslateAsync(Delivery delivery, CancellationToken ct)
+    {
+        if (delivery.OrderKey == "held") _asked.Release();
+        if (delivery.OrderKey == "held" && _down) throw new ChatException(ChatFault.Temporary, "down");
+        if (!_worked.Contains(delivery.Id)) _worked.Enqueue(delivery.Id);
+        return ValueTask.FromResult<IReadOnlyList<ChatEvent>>([]);
+    }
+
+    /// <summary>The clock goes on while something is waited for.</summary>
+    private async Task UntilAsync(Func<bool> happened)
+    {
+        for (var looks = 0; looks < 400 && !happened(); looks++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Ct);
+        }
+        Assert.True(happened());
+    }
+}
