@@ -86,6 +86,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.CommandPrefix, CanOpenRooms = chat.Rooms };
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
+        if (needs.RoomIncidents) situation = situation with { Incidents = await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, ct);
     }

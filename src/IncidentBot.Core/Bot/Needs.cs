@@ -32,6 +32,9 @@ public sealed record Needs
     /// <summary>Incidents of the workspace.</summary>
     public IncidentQuery? Incidents { get; init; }
 
+    /// <summary>All incidents that live in the place, as <see cref="Situation.Incidents"/>.</summary>
+    public bool RoomIncidents { get; init; }
+
     /// <summary>Action items of the workspace with their incidents: the open ones, or all.</summary>
     public ItemScope? WorkspaceItems { get; init; }
 

@@ -68,10 +68,10 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
                 await TellAsync($"opened:{open.Key}", new RoomOpened(time.GetUtcNow(), open.AskedBy, opened.Place, open.Key, opened.Name, opened.Members), ct);
                 return default;
             case Invite invite:
-                await chat.InviteAsync(invite.Room, invite.People, ct);
+                await CareAsync("People could not be asked into the room", () => chat.InviteAsync(invite.Room, invite.People, ct));
                 return default;
             case SetTopic head:
-                await chat.SetTopicAsync(head.Room, head.Topic, ct);
+                await CareAsync("The topic could not be set", () => chat.SetTopicAsync(head.Room, head.Topic, ct));
                 return default;
             case ShowHome home:
                 await chat.ShowHomeAsync(home.Person, home.Card, ct);
@@ -140,6 +140,19 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         {
             log.LogInformation("Whispering in {Place} was not possible, so it is said directly: {Reason}", whisper.To, failure.Message);
             await chat.PostAsync(await chat.DirectAsync(whisper.Person, ct), whisper.Card, key, ct);
+        }
+    }
+
+    // What is refused here is a convenience less; nothing that was to be told is lost.
+    private async Task CareAsync(string failed, Func<Task> care)
+    {
+        try
+        {
+            await care();
+        }
+        catch (ChatException failure) when (failure.Fault is ChatFault.Gone or ChatFault.Refused)
+        {
+            log.LogWarning("{Failed}: {Reason}", failed, failure.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -18,7 +19,13 @@ public sealed partial record Declaration
 
     public bool Private { get; init; }
 
+    /// <summary>People whom the words name: they are asked into the room.</summary>
+    public IReadOnlyList<Person> Mentioned { get; init; } = [];
+
     public string? Refusal { get; init; }
+
+    /// <summary>The same with the mentions taken out of the title.</summary>
+    public Declaration Mentioning(IReadOnlyList<Person> people) => this with { Title = MentionsInTitle.Without(Title, people), Mentioned = people };
 
     /// <summary>Severity, service and <c>private</c> may stand anywhere, <c>here</c> before the title; what stands in double quotes is title to the letter.</summary>
     public static Declaration Read(string words)

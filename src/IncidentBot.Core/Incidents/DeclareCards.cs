@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 
@@ -23,7 +24,8 @@ public static class DeclareCards
     public static Card NoRoom(Incident incident, string reason, string prefix) => Card.Of(RichText.Of(
         $"{RichText.Bold(incident.Id.Label)} is declared as {incident.Severity.Label()}: {incident.Title}. No room could be opened for it ({reason}). To work on it in a channel, say there: {RichText.Code($"{prefix} start here {incident.Id.Label}")}"));
 
-    public static string Topic(Incident incident) => $"{incident.Id.Label}: {incident.Title}";
+    /// <summary>Unlike any other room's: numbers may begin again in a new database, the moment of the declaration does not come again.</summary>
+    public static string Purpose(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"Incident room of {incident.Id.Label}, declared by {incident.DeclaredBy.Name} at {incident.DeclaredAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 
     public static RichText RoomTaken(Incident open, string prefix) => RichText.Of(
         $"This room already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a room of its own: {RichText.Code($"{prefix} start TITLE")}");
@@ -38,6 +40,10 @@ public static class DeclareCards
     public static string EntryDeclared(Incident incident) => $"Declared as {incident.Severity.Label()}{(incident.SeverityAssumed ? " (assumed)" : "")}: {incident.Title}";
 
     public static string EntryRoom(string name) => $"Room opened: #{name}";
+
+    public static string EntryRenamed(string name) => $"Room renamed: #{name}";
+
+    public const string EntryMoved = "The platform gave the room another id";
 
     public const string EntryGoesOn = "Goes on in another room";
 

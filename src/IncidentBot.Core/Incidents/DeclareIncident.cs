@@ -14,18 +14,20 @@ public static class DeclareIncident
     public static readonly Needs NeedsOfForm = new() { Counters = true, Incidents = new(OpenOnly: true, Limit: int.MaxValue) };
 
     /// <summary>The label of an existing incident in place of a title asks for that one.</summary>
-    public static Needs NeedsOf(Call call) => NeedsOfForm with { Incident = Addressed.IdIn(call, Declaration.Read(call.Words).Title) };
+    public static Needs NeedsOf(Call call) => NeedsOfForm with { Incident = Addressed.IdIn(call, Read(call).Title) };
 
-    /// <summary>Words without a title, save refused ones, open the form.</summary>
+    /// <summary>Words without a title, save refused ones, open the form. Mentions alone do not: the form would forget them.</summary>
     public static string? OpensForm(Call call) => Declaration.Read(call.Words) is { Title.Length: 0, Refusal: null } ? IncidentActions.Declare : null;
 
     public static Decision Decide(Call call, Situation now)
     {
-        var given = Declaration.Read(call.Words);
+        var given = Read(call);
         if (given.Refusal is { } why) return call.Refuse(why);
         if (Addressed.IdIn(call, given.Title) is not null) return ContinueHere.Decide(call, given, now);
         return given.Title.Length == 0 ? call.Refuse(DeclareCards.TitleMissing) : Declare(call.Said, given, now);
     }
+
+    private static Declaration Read(Call call) => Declaration.Read(call.Words).Mentioning([.. call.Mentions.DistinctBy(person => person.Ref)]);
 
     public static Form Open(FormOpening opening, Situation now) => DeclareCards.Form(Declaration.Read(opening.Context), now);
 
@@ -69,7 +71,7 @@ public static class DeclareIncident
         {
             Kind = EntryKind.Declared,
             Entry = DeclareCards.EntryDeclared(incident),
-            Then = here ? [.. IncidentSayings.Opened(incident, now)] : [Asked(incident, now)],
+            Then = here ? [.. IncidentSayings.Opened(incident, now), .. Invited(incident, given)] : [Asked(incident, given, now)],
         };
         var decided = change.Decide();
         return decided with { Save = [.. decided.Save, counter] };
@@ -98,6 +100,14 @@ public static class DeclareIncident
         Milestones = [new(MilestoneKind.Declared, said.At, said.By, DeclareCards.Evidence(said.By.Name))],
     };
 
-    private static OpenRoom Asked(Incident incident, Situation now) => new(
-        incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), DeclareCards.Topic(incident), incident.Private, incident.DeclaredBy, []);
+    private static OpenRoom Asked(Incident incident, Declaration given, Situation now) => new(
+        incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), IncidentCards.Topic(incident), incident.Private, incident.DeclaredBy, Others(incident, given))
+    {
+        Purpose = DeclareCards.Purpose(incident),
+    };
+
+    private static IEnumerable<Saying> Invited(Incident incident, Declaration given) =>
+        IncidentSayings.RoomOf(incident) is { } room && Others(incident, given) is { Length: > 0 } others ? [new Invite(room, others)] : [];
+
+    private static PersonRef[] Others(Incident incident, Declaration given) => [.. given.Mentioned.Select(person => person.Ref).Where(person => person != incident.DeclaredBy.Ref)];
 }

@@ -8,6 +8,7 @@ public static class IncidentCards
 {
     private const int MostOfAFact = 300;
     private const int MostCauses = 5;
+    private const int MostOfATopic = 250;
 
     private static readonly IReadOnlyList<FactKind> FactOrder = [FactKind.Summary, FactKind.Impact, FactKind.Trigger, FactKind.Detection, FactKind.Cause, FactKind.Resolution];
 
@@ -35,6 +36,11 @@ public static class IncidentCards
             .. Times(incident).Where(time => time.Label is "Declared" or "Resolved"),
         ]),
     ]);
+
+    /// <summary>The line at the head of a room. 250 characters: Slack's limit, https://docs.slack.dev/reference/methods/conversations.setTopic.</summary>
+    public static string Topic(Incident incident) => Excerpt.Of(
+        string.Join(" · ", new[] { incident.Id.Label, incident.Severity.Label(), incident.Status.Label(), incident.Commander is { } commander ? $"commander {commander.Name}" : null, incident.Title }.OfType<string>()),
+        MostOfATopic - 1);
 
     public static string OneLine(Incident incident) => $"{incident.Id.Label} {incident.Severity.Label()} {incident.Status.Label()}: {incident.Title}";
 

@@ -16,7 +16,11 @@ internal static class IncidentSayings
     /// <summary>What a room that has just become the incident's is told, and everybody else.</summary>
     public static IEnumerable<Saying> Opened(Incident incident, Situation now)
     {
-        if (RoomOf(incident) is { } room) yield return Living(incident, room, now);
+        if (RoomOf(incident) is { } room)
+        {
+            yield return Living(incident, room, now);
+            foreach (var saying in Invited(incident, room, incident.Roles)) yield return saying;
+        }
         if (AnnouncedIn(incident, now.Settings) is { } announced) yield return new Say(announced, IncidentCards.Announcement(incident), CardKeys.Announcement(incident.Id));
     }
 
@@ -29,13 +33,24 @@ internal static class IncidentSayings
             yield return Living(after, room, now);
             foreach (var fact in after.Prompted.Where(fact => before.Prompted.Contains(fact) && before.Latest(fact) != after.Latest(fact)))
                 yield return new Say(room, PromptCards.Standing(after, fact), CardKeys.Prompt(after.Id, fact)) { OnlyUpdate = true };
+            if (HasItsOwnRoom(after) && IncidentCards.Topic(before) != IncidentCards.Topic(after)) yield return new SetTopic(room, IncidentCards.Topic(after));
+            foreach (var saying in Invited(after, room, before.Room == after.Room ? after.Roles.Except(before.Roles) : after.Roles)) yield return saying;
         }
         if (AnnouncedIn(after, now.Settings) is { } announced && IsNewsOutside(before, after))
             yield return new Say(announced, IncidentCards.Announcement(after), CardKeys.Announcement(after.Id)) { OnlyUpdate = true };
     }
 
+    /// <summary>The room was opened for this incident: its head is ours to write.</summary>
+    public static bool HasItsOwnRoom(Incident incident) => incident.Room is not null && incident.HeardFrom is null;
+
+    private static IEnumerable<Saying> Invited(Incident incident, Place room, IEnumerable<RoleHolder> roles)
+    {
+        PersonRef[] outside = [.. roles.Select(role => role.Person.Ref).Distinct().Except(incident.Members)];
+        return outside.Length > 0 ? [new Invite(room, outside)] : [];
+    }
+
     private static Say Living(Incident incident, Place room, Situation now) => new(room, IncidentCards.Living(incident, now.CommandPrefix), CardKeys.Living(incident.Id)) { Pin = true };
 
     private static bool IsNewsOutside(Incident before, Incident after) =>
-        (before.Title, before.Severity, before.Status, before.Commander, before.Room) != (after.Title, after.Severity, after.Status, after.Commander, after.Room);
+        (before.Title, before.Severity, before.Status, before.Commander, before.Room, before.RoomName) != (after.Title, after.Severity, after.Status, after.Commander, after.Room, after.RoomName);
 }

@@ -15,8 +15,11 @@ public static class OpenedRoomOfIncident
         {
             Kind = EntryKind.Room,
             Entry = DeclareCards.EntryRoom(opened.Name),
-            Then = [.. IncidentSayings.Opened(housed, now), new Whisper(incident.DeclaredIn, incident.DeclaredBy.Ref, DeclareCards.RoomIs(housed, opened.Place))],
+            Then = [.. IncidentSayings.Opened(housed, now), .. Caught(housed, opened.Place), new Whisper(incident.DeclaredIn, incident.DeclaredBy.Ref, DeclareCards.RoomIs(housed, opened.Place))],
         };
         return change.Decide();
     }
+
+    // The room was opened with the head of the declaration's moment; the incident may have changed since.
+    private static IEnumerable<Saying> Caught(Incident housed, Place room) => housed.Version > 1 ? [new SetTopic(room, IncidentCards.Topic(housed))] : [];
 }
