@@ -61,7 +61,11 @@ internal static class SlackTable
     private static SlackBlock Block(IEnumerable<Drawn> rows)
     {
         var drawn = rows.ToList();
-        return new(SlackBlockKind.Table, new() { ["type"] = "table", ["rows"] = new JsonArray([.. drawn.Select(row => (JsonNode)row.Cells)]) }, drawn.Sum(row => row.Length));
+        var wrapped = drawn[0].Cells.Select(_ => (JsonNode)new JsonObject { ["is_wrapped"] = true });
+        return new(
+            SlackBlockKind.Table,
+            new() { ["type"] = "table", ["column_settings"] = new JsonArray([.. wrapped]), ["rows"] = new JsonArray([.. drawn.Select(row => (JsonNode)row.Cells)]) },
+            drawn.Sum(row => row.Length));
     }
 
     private sealed record Drawn(JsonArray Cells, int Length);

@@ -31,7 +31,7 @@ internal static class SlackText
     /// <summary>Already escaped. <c>verbatim</c>, or else Slack makes <c>#name</c> and <c>@here</c> of people's words live.</summary>
     public static JsonObject Mrkdwn(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };
 
-    public static string Shortened(string text, int most) => text.Length <= most ? text : Excerpt.Of(text, most - 1);
+    public static string Shortened(string text, int most) => text.Length <= most ? text : Excerpt.Of(text, most - 1, "").TrimEnd(',', ';', ':', '·', ' ') + "…";
 
     /// <summary>A text for notifications: escaped, at most so long.</summary>
     public static string Fallback(string text, int most)
