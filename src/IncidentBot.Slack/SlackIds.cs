@@ -9,6 +9,8 @@ internal static class SlackIds
 
     public static bool IsSlack(string workspace) => workspace.StartsWith(Prefix, StringComparison.Ordinal);
 
+    public static string Team(string workspace) => workspace[Prefix.Length..];
+
     public static string Workspace(string team) => Prefix + team;
 
     public static ChannelRef Channel(string team, string channel) => new(Workspace(team), channel);

@@ -17,17 +17,22 @@ internal static class SlackErrors
     private static readonly FrozenSet<string> Limits = FrozenSet.Create(RateLimited, "rate_limited", "message_limit_exceeded");
 
     private static readonly FrozenSet<string> Token = FrozenSet.Create(
-        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "no_permission",
-        "access_denied", "two_factor_setup_required", "org_login_required", MissingScope);
+        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "two_factor_setup_required",
+        "team_access_not_granted", "accesslimited", MissingScope);
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
-        NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org", "fetch_members_failed",
-        "external_channel_migrating", "team_access_not_granted", "accesslimited");
+        NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "fetch_members_failed",
+        "team_added_to_org", "org_login_required", "external_channel_migrating");
 
     private static readonly FrozenSet<string> Lost = FrozenSet.Create(
         "message_not_found", "channel_not_found", "is_archived", "thread_not_found", "cannot_reply_to_message", "is_inactive",
         "edit_window_closed", "cant_update_message", "not_in_channel", "user_not_in_channel", "user_not_found", "users_not_found",
         "user_not_visible", "user_disabled", "cannot_dm_bot");
+
+    // Without these something is less comfortable, or people are told at once why it could not be done: no reason to hold up all that is to be said after it.
+    private static readonly FrozenSet<string> NotWorthWaiting = FrozenSet.Create(
+        "reactions.add", "pins.add", "bookmarks.add", "bookmarks.edit", "bookmarks.list", "views.publish", "conversations.create", "conversations.invite",
+        "conversations.join", "conversations.setPurpose", "conversations.setTopic", "usergroups.list", "usergroups.users.list");
 
     /// <summary>Slack asks for a pause.</summary>
     public static bool AsksToWait(string error) => Limits.Contains(error);
@@ -35,8 +40,10 @@ internal static class SlackErrors
     /// <summary>The token is wrong or may not do this. Somebody can mend that, so what was to be said waits.</summary>
     public static bool IsOfToken(string error) => Token.Contains(error);
 
-    public static ChatFault FaultOf(string error) =>
-        AsksToWait(error) || IsOfToken(error) || Passing.Contains(error) ? ChatFault.Temporary
+    /// <summary>What to make of a method's error. A wrong token is temporary: nothing may be lost because it was wrong for an hour.</summary>
+    public static ChatFault FaultOf(string method, string error) =>
+        error == MissingScope && NotWorthWaiting.Contains(method) ? ChatFault.Refused
+        : AsksToWait(error) || IsOfToken(error) || Passing.Contains(error) ? ChatFault.Temporary
         : Lost.Contains(error) ? ChatFault.Gone
         : ChatFault.Refused;
 }

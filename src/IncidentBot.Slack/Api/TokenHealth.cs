@@ -7,7 +7,7 @@ namespace IncidentBot.Slack.Api;
 internal sealed class TokenHealth
 {
     // What they give is a convenience; a team may leave their scopes out.
-    private static readonly FrozenSet<string> Optional = FrozenSet.Create("bookmarks.add", "bookmarks.list", "usergroups.list", "usergroups.users.list");
+    private static readonly FrozenSet<string> Optional = FrozenSet.Create("bookmarks.add", "bookmarks.edit", "bookmarks.list", "usergroups.list", "usergroups.users.list");
 
     private readonly ConcurrentDictionary<string, string> _scopes = [];
     private volatile string? _refused;
