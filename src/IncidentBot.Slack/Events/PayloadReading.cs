@@ -11,7 +11,7 @@ internal static class PayloadReading
 {
     public static ValueTask<IReadOnlyList<ChatEvent>> ReadAsync(JsonElement payload, SlackSelf self, PeopleLookup people, DateTimeOffset receivedAt, CancellationToken ct)
     {
-        if (TeamOf(payload) is not { } team) return ValueTask.FromResult<IReadOnlyList<ChatEvent>>([]);
+        if (TeamOf(payload, self) is not { } team) return ValueTask.FromResult<IReadOnlyList<ChatEvent>>([]);
         var reading = new Reading(team, self, people, payload.Filled("api_app_id"));
         var done = new Interaction(reading, payload, receivedAt);
         return PayloadKinds.KindOf(payload) switch
@@ -26,7 +26,7 @@ internal static class PayloadReading
         };
     }
 
-    /// <summary>The workspace for which the payload came. In channels that workspaces share, events name the installation that hears them.</summary>
-    public static string? TeamOf(JsonElement payload) =>
-        payload.Items("authorizations").FirstOrDefault().Filled("team_id") ?? payload.Filled("team_id") ?? payload.Part("team")?.Filled("id") ?? payload.Part("user")?.Filled("team_id");
+    /// <summary>The workspace for which the payload came. In channels that workspaces share, events name the installation that hears them, and who clicks may be of another workspace.</summary>
+    public static string? TeamOf(JsonElement payload, SlackSelf self) =>
+        payload.Items("authorizations").FirstOrDefault().Filled("team_id") ?? payload.Filled("team_id") ?? self.Team ?? payload.Part("team")?.Filled("id") ?? payload.Part("user")?.Filled("team_id");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
@@ -16,8 +15,7 @@ internal sealed class SlackTranslator(SlackPeople people, SlackBot bot, ILogger<
     /// <exception cref="ChatException">Temporary: a person's name must be asked for, and Slack cannot be asked now.</exception>
     public async ValueTask<IReadOnlyList<ChatEvent>> TranslateAsync(Delivery delivery, CancellationToken ct)
     {
-        using var json = JsonDocument.Parse(delivery.Body);
-        var payload = json.RootElement;
+        var payload = SlackPayload.Parse(delivery.Body);
         bot.Learn(payload);
         var told = await PayloadReading.ReadAsync(payload, bot.Known, people.FindAsync, delivery.ReceivedAt, ct);
         if (told.Count == 0) log.LogDebug("Delivery {DeliveryId} of type {Type} means nothing to the bot", delivery.Id, payload.Part("event")?.Text("type") ?? payload.Text("type"));
