@@ -18,7 +18,6 @@ internal sealed class SlackIntake(
     /// <exception cref="StoreUnavailableException">It was not stored: do not acknowledge.</exception>
     public async Task<SlackAck> TakeAsync(JsonElement payload, CancellationToken ct)
     {
-        payload = SlackPayload.Mended(payload);
         bot.Learn(payload);
         var team = PayloadReading.TeamOf(payload, bot.Known);
         if (team is not null && upkeep.Takes(payload, team)) return SlackAck.Empty;
