@@ -1,4 +1,9 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Slack.Api;
+using IncidentBot.Slack.Events;
+using IncidentBot.Slack.Http;
+using IncidentBot.Slack.Intake;
+using IncidentBot.Slack.SocketMode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,12 +17,41 @@ public static class SlackSetup
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
         services.AddSingleton(options);
+        services.AddSlackApi();
+        services.AddSingleton<SlackTranslator>();
+        services.AddSingleton(provider => new Translator(SlackTranslator.Adapter, provider.GetRequiredService<SlackTranslator>().TranslateAsync));
+        services.AddSingleton<SlackIntake>();
+        services.AddSingleton(TakeDelivery);
         services.TryAddSingleton<HistoryRequests>();
+        services.AddSingleton<MissedHistory>();
+        services.AddHostedService(provider => provider.GetRequiredService<MissedHistory>());
+        services.AddSingleton<SlackHealth>();
+        services.AddSingleton<IAdapterHealth>(provider => provider.GetRequiredService<SlackHealth>());
+        services.AddSocketMode(options);
+        if (options.SigningSecret is { } secret) services.AddSingleton(provider => new SlackSignature(secret, provider.GetRequiredService<TimeProvider>())).AddSingleton<SlackEndpoints>();
         return services;
     }
 
     /// <summary>The endpoints that Slack posts to, when it is set up to.</summary>
-    public static void MapSlack(this IEndpointRouteBuilder routes)
+    public static void MapSlack(this IEndpointRouteBuilder routes) => routes.ServiceProvider.GetService<SlackEndpoints>()?.Map(routes);
+
+    private static void AddSocketMode(this IServiceCollection services, SlackOptions options)
     {
+        services.AddSingleton<SocketStates>();
+        if (options.AppToken is null) return;
+        services.TryAddSingleton(new SocketTimings());
+        services.AddSingleton<SocketAddress>();
+        services.AddSingleton<SocketOpening>();
+        services.AddHostedService<SocketModeWorker>();
+    }
+
+    private static TakeDelivery TakeDelivery(IServiceProvider provider)
+    {
+        var (intake, health) = (provider.GetRequiredService<SlackIntake>(), provider.GetRequiredService<SlackHealth>());
+        return async (payload, ct) =>
+        {
+            health.Hear(payload);
+            return (await intake.TakeAsync(payload, ct)).Body;
+        };
     }
 }

@@ -1,0 +1,27 @@
+namespace IncidentBot.Slack.SocketMode;
+
+/// <summary>How long to wait before a socket is opened again: not at all after a good one that Slack rotates, else longer with each failure in a row.</summary>
+/// <param name="random">From 0 to 1.</param>
+/// <remarks>apps.connections.open may be called about once a minute (https://docs.slack.dev/apis/web-api/rate-limits, Tier 1), in bursts more often.</remarks>
+internal sealed class ReconnectPolicy(SocketTimings timings, Func<double> random)
+{
+    private int _failures;
+
+    /// <param name="lived">Since the socket's hello; zero when it came to none.</param>
+    public TimeSpan PauseAfter(SocketEnding ending, TimeSpan lived)
+    {
+        if (lived >= timings.Healthy) _failures = 0;
+        if (ending.Kind is EndingKind.Rotation && lived >= timings.Healthy) return TimeSpan.Zero;
+        var failure = _failures++;
+        return ending.Kind switch
+        {
+            EndingKind.Failed or EndingKind.Rotation => AtLeast(ending.RetryAfter, random() * Doubled(timings.FirstPause, failure, timings.LongestPause)),
+            EndingKind.TooMany or EndingKind.SwitchedOff or EndingKind.TokenRefused => (1 + random() / 2) * Doubled(timings.FirstLongPause, failure, timings.LongestLongPause),
+        };
+    }
+
+    // Not exactly when Slack allows it again, which is when all others come.
+    private TimeSpan AtLeast(TimeSpan? asked, TimeSpan own) => asked is { } wait && wait + random() * timings.FirstPause is var later && later > own ? later : own;
+
+    private static TimeSpan Doubled(TimeSpan first, int times, TimeSpan longest) => TimeSpan.FromTicks(Math.Min(longest.Ticks, first.Ticks << Math.Min(times, 16)));
+}
