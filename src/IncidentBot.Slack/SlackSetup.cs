@@ -1,6 +1,5 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Api;
-using IncidentBot.Slack.Events;
 using IncidentBot.Slack.Http;
 using IncidentBot.Slack.Intake;
 using IncidentBot.Slack.SocketMode;
@@ -18,11 +17,9 @@ public static class SlackSetup
     {
         services.AddSingleton(options);
         services.AddSlackApi();
-        services.AddSingleton<SlackTranslator>();
-        services.AddSingleton(provider => new Translator(SlackTranslator.Adapter, provider.GetRequiredService<SlackTranslator>().TranslateAsync));
-        services.AddSingleton<SlackIntake>();
-        services.AddSingleton(TakeDelivery);
         services.TryAddSingleton<HistoryRequests>();
+        services.AddSlackIntake();
+        services.AddSingleton(TakeDelivery);
         services.AddSingleton<MissedHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<MissedHistory>());
         services.AddSingleton<SlackHealth>();
