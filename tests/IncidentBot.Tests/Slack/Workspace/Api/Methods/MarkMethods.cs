@@ -16,6 +16,7 @@ internal sealed class MarkMethods(Happenings happenings)
         new("pins.remove", ["pins:write"], Unpin),
         new("pins.list", ["pins:read"], Pins),
         new("bookmarks.add", ["bookmarks:write"], Bookmark),
+        new("bookmarks.edit", ["bookmarks:write"], EditBookmark),
         new("bookmarks.list", ["bookmarks:read"], call => new() { ["bookmarks"] = new JsonArray([.. call.Joined("channel_id").Bookmarks.Select(bookmark => bookmark.DeepClone())]) }),
     ];
 
@@ -70,6 +71,14 @@ internal sealed class MarkMethods(Happenings happenings)
         if (!Uri.TryCreate(call.Required("link"), UriKind.Absolute, out var link)) throw new Refusal("invalid_link");
         var bookmark = new JsonObject { ["id"] = call.State.NewId("Bk"), ["channel_id"] = where.Id, ["title"] = call.Required("title"), ["link"] = link.OriginalString, ["type"] = "link", ["emoji"] = call["emoji"] };
         where.Bookmarks.Add(bookmark);
+        return new() { ["bookmark"] = bookmark.DeepClone() };
+    }
+
+    private JsonObject EditBookmark(ApiCall call)
+    {
+        var bookmark = call.Joined("channel_id").Bookmarks.Find(known => (string?)known["id"] == call.Required("bookmark_id")) ?? throw new Refusal("not_found");
+        foreach (var name in new[] { "title", "link", "emoji" })
+            if (call[name] is { } value) bookmark[name] = value;
         return new() { ["bookmark"] = bookmark.DeepClone() };
     }
 }
