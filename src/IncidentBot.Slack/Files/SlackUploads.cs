@@ -18,8 +18,9 @@ internal sealed class SlackUploads(SlackApi api, SlackWire wire, ChannelNames ch
     public async Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct)
     {
         var channel = await channels.IdAsync(to.Channel.Id, ct);
-        if (await own.FindAsync(channel, to.Thread, key, message => Holds(message, fileName), ct) is not null) return;
-        var file = await PlaceAsync(fileName, Encoding.UTF8.GetBytes(content.Length == 0 ? "\n" : content), ct); // Slack takes no empty file.
+        var bytes = Encoding.UTF8.GetBytes(content.Length == 0 ? "\n" : content); // Slack takes no empty file.
+        if (await own.FindAsync(channel, to.Thread, key, message => Holds(message, fileName, bytes.Length), ct) is not null) return;
+        var file = await PlaceAsync(fileName, bytes, ct);
         var words = Mrkdwn.Of(comment);
         var complete = new SlackArguments
         {
@@ -45,5 +46,7 @@ internal sealed class SlackUploads(SlackApi api, SlackWire wire, ChannelNames ch
             : throw new ChatException(ChatFault.Temporary, $"Slack did not take the bytes of a file: HTTP {(int)answer.Status}.", answer.AsksToWait ? answer.Wait : null);
     }
 
-    private static bool Holds(JsonElement message, string fileName) => message.Items("files").Any(file => file.Text("name") == fileName || file.Text("title") == fileName);
+    // The size tells a later edition of a file from an earlier one.
+    private static bool Holds(JsonElement message, string fileName, int length) => message.Items("files").Any(file =>
+        file.Text("name") == fileName && (file.Part("size") is not { ValueKind: JsonValueKind.Number } size || (size.TryGetInt32(out var bytes) && bytes == length)));
 }

@@ -40,8 +40,20 @@ internal sealed class SlackHistory(PatientReading reading, Joining joining, Slac
                 if (ThreadToRead(message, since) is { } thread) threads.Add(thread);
             }
         }
-        foreach (var thread in threads) found.AddRange(await RepliesAsync(channel, thread, since, ct));
+        foreach (var thread in threads) found.AddRange(await StandingRepliesAsync(channel, thread, since, ct));
         return found;
+    }
+
+    private async Task<List<JsonElement>> StandingRepliesAsync(string channel, string thread, DateTimeOffset since, CancellationToken ct)
+    {
+        try
+        {
+            return await RepliesAsync(channel, thread, since, ct);
+        }
+        catch (SlackApiException deleted) when (deleted.Error is "thread_not_found" or "message_not_found")
+        {
+            return []; // Between its head and its replies being read.
+        }
     }
 
     private async Task<List<JsonElement>> RepliesAsync(string channel, string thread, DateTimeOffset since, CancellationToken ct)

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Rendering;
@@ -6,7 +8,7 @@ using IncidentBot.Slack.Rendering;
 namespace IncidentBot.Slack.Rooms;
 
 /// <summary>The line at the head of a channel and what the channel is for. Each change is a line in the channel, so what already stands is not set again.</summary>
-internal sealed class Topics(SlackApi api)
+internal sealed partial class Topics(SlackApi api)
 {
     /// <summary>https://docs.slack.dev/reference/methods/conversations.setTopic; the same for purposes.</summary>
     public const int Longest = 250;
@@ -31,5 +33,9 @@ internal sealed class Topics(SlackApi api)
     /// <summary>What stands now, as <see cref="Fit"/> makes it, whether Slack gives it escaped or not.</summary>
     public static string Value(JsonElement? channel, string name) => Fit(Unescaped(channel?.Part(name)?.Text("value") ?? ""));
 
-    private static string Unescaped(string text) => System.Net.WebUtility.HtmlDecode(text);
+    // Slack keeps a typed address as a link.
+    private static string Unescaped(string text) => WebUtility.HtmlDecode(LinkedAddress().Replace(text, "${address}"));
+
+    [GeneratedRegex(@"<(?<address>https?://[^|>]+)(\|[^>]*)?>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LinkedAddress();
 }
