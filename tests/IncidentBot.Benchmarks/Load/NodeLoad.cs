@@ -19,6 +19,7 @@ internal sealed partial class NodeLoad(string folder) : ILoad
             "--n", Text(messages), "--c", Text(connections), "--warm", Text(warmUp), "--maxms", Text((int)Longest.TotalMilliseconds),
         ];
         if (channels.Count > 0) args.AddRange(["--channels", string.Join(',', channels)]);
+        await NewSecond.ComesAsync(ct);
         using var node = Process.Start(new ProcessStartInfo("node", args) { RedirectStandardOutput = true })!;
         var said = await node.StandardOutput.ReadToEndAsync(ct);
         await node.WaitForExitAsync(ct);

@@ -5,7 +5,7 @@ using IncidentBot.Benchmarks.Serving;
 
 namespace IncidentBot.Benchmarks.Servers;
 
-/// <summary>The bot with an endpoint for events, in a process of its own.</summary>
+/// <summary>The bot as it is set up for Slack, in a process of its own.</summary>
 internal sealed class IngestServer(ServerProcess process) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

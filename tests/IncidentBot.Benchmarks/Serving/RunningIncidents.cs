@@ -2,14 +2,18 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Slack;
 
 namespace IncidentBot.Benchmarks.Serving;
 
 /// <summary>One running incident for each of the channels that the load generator writes to.</summary>
 internal static class RunningIncidents
 {
-    public const string Workspace = "T0001";
+    /// <summary>Slack's id of the workspace.</summary>
+    public const string Team = "T0001";
     public const int Count = 8;
+
+    public static readonly string Workspace = SlackIds.Workspace(Team);
 
     public static readonly Person Commander = new(new(Workspace, "U00"), "ana", "Etc/UTC");
 
