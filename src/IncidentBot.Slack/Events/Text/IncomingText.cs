@@ -22,7 +22,7 @@ internal sealed partial record IncomingText(string Text, IReadOnlyList<Person> M
             var (sigil, target, label) = (match.Groups["sigil"].Value, match.Groups["target"].Value, Unescape(match.Groups["label"].Value));
             if (sigil != "@")
             {
-                seen.Append(Named(sigil, target, label));
+                seen.Append(Named(sigil, target, match.Groups["label"].Success ? label : null));
                 continue;
             }
             var person = await reading.People(reading.Team, target, label.Length > 0 ? label.TrimStart('@') : null, ct);
@@ -34,17 +34,18 @@ internal sealed partial record IncomingText(string Text, IReadOnlyList<Person> M
 
     private static string Words(string between) => Unescape(Emoji.Shown(between));
 
-    private static string Named(string sigil, string target, string label) => sigil switch
+    // Slack leaves the label of a channel empty when not everybody may know its name.
+    private static string Named(string sigil, string target, string? label) => sigil switch
     {
-        "#" => label.Length > 0 ? "#" + label : "#a private channel",
-        "!" => Special(target, label),
-        _ => Link(Unescape(target), label),
+        "#" => label switch { null => "#a channel", "" => "#a private channel", _ => "#" + label },
+        "!" => Special(target, label ?? ""),
+        _ => Link(Unescape(target), label ?? ""),
     };
 
     private static string Special(string target, string label) => target.Split('^') switch
     {
-        _ when label.Length > 0 => target is "here" or "channel" or "everyone" ? "@" + label.TrimStart('@') : label,
         ["here" or "channel" or "everyone"] => "@" + target,
+        _ when label.Length > 0 => label,
         ["subteam", ..] => "@a user group",
         ["date", var seconds, ..] when SlackTime.Read(seconds) is { } at => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
         _ => target,
@@ -52,7 +53,7 @@ internal sealed partial record IncomingText(string Text, IReadOnlyList<Person> M
 
     private static string Link(string url, string label)
     {
-        var bare = url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..] : url;
+        var bare = Address().Replace(url, "");
         return label.Length == 0 ? bare : IsSame(bare, label) ? label : $"{label} ({bare})";
     }
 
@@ -64,6 +65,9 @@ internal sealed partial record IncomingText(string Text, IReadOnlyList<Person> M
     // Without a sigil only what begins with a scheme is a link: "<3" is not.
     [GeneratedRegex(@"<((?<sigil>[@#!])|(?=[A-Za-z][A-Za-z0-9+.-]*:))(?<target>[^<>|\s][^<>|]*)(\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex("^(mailto|tel):", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     [GeneratedRegex("^https?://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
