@@ -11,8 +11,9 @@ internal static partial class MentionCommand
     private const string Help = "help";
 
     /// <summary>What stands after the mention, still with Slack's marks; null when the message is no command.</summary>
+    /// <remarks>Slack sends another app_mention when an edit adds the mention: an edit is no command.</remarks>
     public static string? In(SlackEvent said) =>
-        Leading().Match(said.Body.Text("text") ?? "") is { Success: true } mention && said.Reading.IsSelf(mention.Groups["user"].Value) ? mention.Groups["rest"].Value : null;
+        said.Body.Part("edited") is null && Leading().Match(said.Body.Text("text") ?? "") is { Success: true } mention && said.Reading.IsSelf(mention.Groups["user"].Value) ? mention.Groups["rest"].Value : null;
 
     public static async ValueTask<CommandGiven> ReadAsync(Reading reading, MessagePosted posted, string words, CancellationToken ct)
     {
