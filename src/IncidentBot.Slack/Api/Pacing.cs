@@ -35,7 +35,7 @@ internal sealed class Pacing(TimeProvider time)
     private async Task WaitAsync(string method, TimeSpan wait, TimeSpan patience, CancellationToken ct)
     {
         if (wait <= TimeSpan.Zero) return;
-        if (wait > patience) throw new SlackApiException(SlackErrors.RateLimited, ChatFault.Temporary, $"Slack asked to wait before the next {method}.", wait);
+        if (wait > patience) throw new SlackApiException(SlackErrors.RateLimited, ChatFault.Temporary, $"It is not yet time for the next {method}: Slack limits how often it may be called.", wait);
         await Task.Delay(wait, time, ct);
     }
 

@@ -11,6 +11,9 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
     /// <summary>What is wrong with the bot token, in a sentence for an operator; null when all is well.</summary>
     public string? TokenFault => token.Fault;
 
+    /// <summary>The scopes that the bot token has, as the last answer told; null: none told yet.</summary>
+    public IReadOnlyList<string>? Scopes { get; private set; }
+
     /// <summary>Calls a method with the bot token.</summary>
     /// <returns>The whole answer, in which <c>ok</c> is true.</returns>
     public async Task<JsonElement> CallAsync(string method, SlackArguments arguments, CancellationToken ct)
@@ -18,7 +21,8 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
         await pacing.EnterAsync(method, arguments["channel"]?.ToString(), ct);
         try
         {
-            var answer = await AskAsync(method, options.BotToken, arguments, ct);
+            var (answer, scopes) = await AskAsync(method, options.BotToken, arguments, ct);
+            Scopes = scopes ?? Scopes;
             token.Worked(method);
             return answer;
         }
@@ -31,14 +35,14 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
     }
 
     /// <summary>Calls a method with the app token, which opens sockets.</summary>
-    public Task<JsonElement> CallAppAsync(string method, SlackArguments arguments, CancellationToken ct) =>
-        AskAsync(method, options.AppToken ?? throw new InvalidOperationException("There is no app token."), arguments, ct);
+    public async Task<JsonElement> CallAppAsync(string method, SlackArguments arguments, CancellationToken ct) =>
+        (await AskAsync(method, options.AppToken ?? throw new InvalidOperationException("There is no app token."), arguments, ct)).Answer;
 
     /// <summary>Calls a method for page after page; a page may be empty and not be the last.</summary>
     public IAsyncEnumerable<JsonElement> PagesAsync(string method, SlackArguments arguments, CancellationToken ct) =>
         SlackPages.ReadAsync(arguments, page => CallAsync(method, page, ct));
 
-    private async Task<JsonElement> AskAsync(string method, string bearer, SlackArguments arguments, CancellationToken ct)
+    private async Task<(JsonElement Answer, IReadOnlyList<string>? Scopes)> AskAsync(string method, string bearer, SlackArguments arguments, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiBaseUrl, method)) { Content = new FormUrlEncodedContent(arguments.ToForm()) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
@@ -47,6 +51,6 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
         if (answer.Json() is not { } body || !body.TryGetProperty("ok", out var ok)) throw SlackRefusal.WithoutJson(method, answer);
         if (ok.ValueKind is not JsonValueKind.True) throw SlackRefusal.Of(method, answer, body);
         if (body.Text("warning") is { } warning) log.LogDebug("Slack warns about {Method}: {Warning}", method, warning);
-        return body;
+        return (body, answer.Scopes);
     }
 }

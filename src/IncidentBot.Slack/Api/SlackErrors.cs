@@ -21,7 +21,7 @@ internal static class SlackErrors
         "team_access_not_granted", "accesslimited", MissingScope);
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
-        NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "fetch_members_failed",
+        NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "fetch_members_failed", "invalid_cursor",
         "team_added_to_org", "org_login_required", "external_channel_migrating");
 
     private static readonly FrozenSet<string> Lost = FrozenSet.Create(
@@ -31,8 +31,9 @@ internal static class SlackErrors
 
     // Without these something is less comfortable, or people are told at once why it could not be done: no reason to hold up all that is to be said after it.
     private static readonly FrozenSet<string> NotWorthWaiting = FrozenSet.Create(
-        "reactions.add", "pins.add", "bookmarks.add", "bookmarks.edit", "bookmarks.list", "views.publish", "conversations.create", "conversations.invite",
-        "conversations.join", "conversations.setPurpose", "conversations.setTopic", "usergroups.list", "usergroups.users.list");
+        "reactions.add", "pins.add", "bookmarks.add", "bookmarks.edit", "bookmarks.list", "views.publish", "conversations.create", "conversations.info",
+        "conversations.invite", "conversations.join", "conversations.members", "conversations.setPurpose", "conversations.setTopic", "users.conversations",
+        "usergroups.list", "usergroups.users.list");
 
     /// <summary>Slack asks for a pause.</summary>
     public static bool AsksToWait(string error) => Limits.Contains(error);

@@ -7,7 +7,7 @@ internal static class SlackReads
 {
     private static readonly FrozenSet<string> Methods = FrozenSet.Create(
         "auth.test", "conversations.history", "conversations.info", "conversations.list", "conversations.members", "conversations.replies",
-        "usergroups.list", "usergroups.users.list", "users.info", "bookmarks.list", "team.info");
+        "usergroups.list", "usergroups.users.list", "users.conversations", "users.info", "bookmarks.list");
 
     public static bool Contains(string method) => Methods.Contains(method);
 }

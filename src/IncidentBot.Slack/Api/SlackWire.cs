@@ -16,7 +16,8 @@ internal sealed class SlackWire(IHttpClientFactory clients, TimeProvider time)
             using var client = clients.CreateClient(SlackHttp.ClientName);
             using var response = await client.SendAsync(request, ct);
             var wait = RetryAfter.Of(response.Headers, time.GetUtcNow());
-            return new(response.StatusCode, await response.Content.ReadAsStringAsync(ct), wait);
+            var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var said) ? string.Join(',', said).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
+            return new(response.StatusCode, await response.Content.ReadAsStringAsync(ct), wait, scopes);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && failure is HttpRequestException or OperationCanceledException or IOException or Polly.ExecutionRejectedException)
         {
@@ -27,7 +28,8 @@ internal sealed class SlackWire(IHttpClientFactory clients, TimeProvider time)
 }
 
 /// <param name="Wait">How long to wait, should the status ask for it.</param>
-internal sealed record SlackAnswer(HttpStatusCode Status, string Body, TimeSpan Wait)
+/// <param name="Scopes">Those of the token; null: not told.</param>
+internal sealed record SlackAnswer(HttpStatusCode Status, string Body, TimeSpan Wait, IReadOnlyList<string>? Scopes)
 {
     public bool AsksToWait => Status is HttpStatusCode.TooManyRequests;
 

@@ -26,7 +26,7 @@ internal sealed class Whispers(SlackApi api, SlackWire wire, ResponseUrls urls, 
         ["thread_ts"] = to.Thread,
         ["user"] = person.Id,
         ["text"] = page.Text,
-        ["blocks"] = page.Blocks.DeepClone(),
+        ["blocks"] = page.Blocks,
     };
 
     /// <summary>https://docs.slack.dev/interactivity/handling-user-interaction#message_responses</summary>

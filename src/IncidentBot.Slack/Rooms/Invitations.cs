@@ -19,7 +19,7 @@ internal sealed class Invitations(SlackApi api, SlackBot bot, ILogger<Invitation
 
     public async Task InviteAsync(Place room, IReadOnlyList<PersonRef> people, CancellationToken ct)
     {
-        var ids = people.Where(person => SlackIds.IsSlack(person.Workspace) && !bot.Is(person.Id, null)).Select(person => person.Id).Distinct();
+        var ids = people.Where(person => person.Workspace == room.Channel.Workspace && !bot.Is(person.Id, null)).Select(person => person.Id).Distinct();
         foreach (var some in ids.Chunk(MostAtOnce)) await InviteSomeAsync(room.Channel.Id, some, ct);
     }
 

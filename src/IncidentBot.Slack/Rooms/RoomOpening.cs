@@ -21,9 +21,9 @@ internal sealed class RoomOpening(SlackApi api, SlackBot bot, Topics topics, Inv
         var id = room.Text("id") ?? throw new ChatException(ChatFault.Temporary, "Slack opened a channel and did not say which.");
         var place = new Place(request.From.Channel with { Id = id });
         await SoftlyAsync("topic", id, () => topics.SetAsync(place, request.Topic, ct));
-        var people = request.Invite.Prepend(request.AskedBy.Ref).Concat(request.Private ? [] : await groups.MembersAsync(request.Workspace, ct)).Distinct().ToList();
+        var people = request.Invite.Prepend(request.AskedBy.Ref).Concat(request.Private ? [] : await groups.MembersAsync(request.Workspace, ct)).Where(person => !bot.Is(person.Id, null)).Distinct().ToList();
         await SoftlyAsync("invitations", id, () => invitations.InviteAsync(place, people, ct));
-        return new(place, room.Text("name") ?? request.Name, await MembersAsync(place, ct));
+        return new(place, room.Text("name") ?? request.Name, await MembersAsync(place, people, ct));
     }
 
     public void Dispose() => _claiming.Dispose();
@@ -74,12 +74,20 @@ internal sealed class RoomOpening(SlackApi api, SlackBot bot, Topics topics, Inv
         return null;
     }
 
-    private async Task<IReadOnlyList<PersonRef>> MembersAsync(Place room, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonRef>> MembersAsync(Place room, IReadOnlyList<PersonRef> invited, CancellationToken ct)
     {
-        var members = new List<PersonRef>();
-        await foreach (var page in api.PagesAsync("conversations.members", new() { ["channel"] = room.Channel.Id }, ct))
-            members.AddRange(page.Items("members").Select(member => member.ToString()).Where(member => member != bot.Known.User).Select(member => new PersonRef(room.Channel.Workspace, member)));
-        return members;
+        try
+        {
+            var members = new List<PersonRef>();
+            await foreach (var page in api.PagesAsync("conversations.members", new() { ["channel"] = room.Channel.Id }, ct))
+                members.AddRange(page.Items("members").Select(member => member.ToString()).Where(member => member != bot.Known.User).Select(member => new PersonRef(room.Channel.Workspace, member)));
+            return members;
+        }
+        catch (SlackApiException unseen) when (unseen.Fault is not ChatFault.Temporary)
+        {
+            log.LogWarning("Who is in the room {Room} cannot be seen, so it is taken to be who was invited: {Reason}", room, unseen.Message);
+            return invited;
+        }
     }
 
     // The room stands; what Slack will never allow in it makes it no worse than that.

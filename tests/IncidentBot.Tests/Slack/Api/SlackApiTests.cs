@@ -149,6 +149,22 @@ public sealed class SlackApiTests : IDisposable
     }
 
     [Fact]
+    public async Task The_scopes_of_the_token_come_with_every_answer()
+    {
+        Slack.On("auth.test", () =>
+        {
+            var answer = Json(Ok);
+            answer.Headers.Add("x-oauth-scopes", "chat:write, commands");
+            return answer;
+        });
+        Assert.Null(_test.Get<SlackApi>().Scopes);
+
+        await _test.CallAsync("auth.test");
+
+        Assert.Equal(["chat:write", "commands"], _test.Get<SlackApi>().Scopes);
+    }
+
+    [Fact]
     public async Task Reading_is_tried_again_at_once()
     {
         Slack.On("conversations.info", () => new(HttpStatusCode.ServiceUnavailable), () => Json(Ok));

@@ -144,6 +144,14 @@ public sealed class RoomOpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_members_cannot_be_seen_they_are_those_who_were_invited()
+    {
+        Slack.On("conversations.members", Refusal("missing_scope"));
+
+        Assert.Equal(["U1", "U2"], (await OpenAsync(isPrivate: true)).Members.Select(member => member.Id));
+    }
+
+    [Fact]
     public async Task What_fails_for_now_is_tried_again_in_the_same_room()
     {
         Slack.On("conversations.setTopic", Refusal("internal_error"), Ok);
