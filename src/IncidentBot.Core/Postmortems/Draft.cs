@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -25,6 +27,17 @@ public sealed record Draft(
         turn.Now.Timeline,
         Completeness.Of(turn.Now),
         [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(Passage.Of)]);
+
+    /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
+    public string Mark
+    {
+        get
+        {
+            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [] }, Timeline = [] });
+            var entries = Timeline.Where(entry => entry.Kind is not EntryKind.Review).Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}");
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));
+        }
+    }
 }
 
 /// <param name="Passages">The answers; where the review gave none, what was recorded during the incident.</param>

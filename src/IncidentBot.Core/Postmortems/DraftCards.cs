@@ -15,17 +15,24 @@ public static class DraftCards
     private const string InTheFile = "… (shortened here, whole in the file)";
 
     /// <summary>Title, date, authors, status; and what can be done next.</summary>
-    public static Card Head(Incident incident, Postmortem review) => new(
+    public static Card Head(Incident incident, Postmortem review, string prefix) => new(
         $"Postmortem of {incident.Id.Label}: {ReviewCards.StatusWord(review.Status)}",
-        new Heading($"Postmortem · {incident.Id.Label} {incident.Title}"),
-        new Facts(
         [
-            new("Date", DateOf(incident)),
-            new("Authors", ReviewCards.Names(review.Authors)),
-            new("Status", ReviewCards.StatusWord(review.Status)),
-            .. review.Reviewers.Select(reviewer => new LabelledText("Reviewer", $"{reviewer.Name}, {(review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : "asked")}")),
-        ]),
-        new Choices(ButtonsOf(incident, review)));
+            new Heading($"Postmortem · {incident.Id.Label} {incident.Title}"),
+            new Facts(
+            [
+                new("Date", DateOf(incident)),
+                new("Authors", ReviewCards.Names(review.Authors)),
+                new("Status", ReviewCards.StatusWord(review.Status)),
+                .. review.Reviewers.Select(reviewer => new LabelledText("Reviewer", $"{reviewer.Name}, {(review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : "asked")}")),
+                .. Open(review) is { Length: > 0 } open ? [new LabelledText("Not answered yet", open)] : Array.Empty<LabelledText>(),
+            ]),
+            .. review.Status is PostmortemStatus.InWriting ? [new Paragraph(Of($"When it reads well, ask for a review: {Code(prefix + " postmortem review @name")}"))] : Array.Empty<CardBlock>(),
+            new Choices(ButtonsOf(incident, review)),
+        ]);
+
+    private static string Open(Postmortem review) =>
+        string.Join(", ", Interview.Plan.Where(question => question is not QuestionKind.ActionItems && Interview.IsOpen(review, question)).Select(question => QuestionCards.Heading(question).TrimEnd('?')));
 
     private static IReadOnlyList<Button> ButtonsOf(Incident incident, Postmortem review) =>
     [
@@ -88,7 +95,7 @@ public static class DraftCards
 
     public static string Superseded => "A newer draft stands further down.";
 
-    public static RichText FileComment(Incident incident) => $"The draft of {incident.Id.Label} as a Markdown file, with the whole timeline.";
+    public static RichText FileComment(Incident incident) => $"The postmortem of {incident.Id.Label} as a Markdown file, with the whole timeline.";
 
     public static string NoItems => "No action items were recorded.";
 

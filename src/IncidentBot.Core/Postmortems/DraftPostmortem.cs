@@ -8,7 +8,9 @@ public static class DraftPostmortem
 {
     public static Decision Decide(ReviewTurn turn)
     {
-        var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1 };
+        var mark = Draft.Of(turn).Mark;
+        if (mark == turn.Review.DraftMark) return Unchanged(turn);
+        var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1, DraftMark = mark };
         var drafted = turn with { Review = review };
         var draft = Draft.Of(drafted);
         return new()
@@ -18,15 +20,22 @@ public static class DraftPostmortem
             [
                 .. turn.PassedCard,
                 .. Superseded(turn),
-                drafted.InThread(DraftCards.Head(turn.Incident, review), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
+                drafted.InThread(DraftCards.Head(turn.Incident, review, turn.Now.CommandPrefix), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
                 .. DraftCards.Body(draft).Select(card => drafted.InThread(card)),
                 File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = CardKeys.Review(turn.Incident.Id) },
-                new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident))),
+                .. turn.Review.Drafts == 0 ? [new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident)))] : Array.Empty<Saying>(),
             ],
         };
     }
 
     public static Upload File(ReviewTurn turn, Draft draft, Place to, RichText comment) => new(to, $"{turn.Incident.Id.Label}-postmortem.md", DraftMarkdown.Of(draft), comment);
+
+    /// <summary>The draft that stands says all of it already: nothing is posted twice.</summary>
+    private static Decision Unchanged(ReviewTurn turn)
+    {
+        var said = turn.Refuse(ReviewCards.DraftStands(turn.Incident, turn.Review, turn.Now.CommandPrefix));
+        return turn.Review.Standing is null ? said : said with { Save = [Interview.Ask(turn.Review, null, turn.Said.At)], Say = [.. turn.PassedCard, .. said.Say] };
+    }
 
     private static IEnumerable<Say> Superseded(ReviewTurn turn) => turn.Review.Drafts == 0
         ? []

@@ -10,12 +10,23 @@ public static class Interview
     /// <summary>The question after this one; null after the last.</summary>
     public static QuestionKind? After(QuestionKind question) => question == Plan[^1] ? null : question + 1;
 
+    /// <summary>The next question that nobody has answered or skipped; after the last of these, the action items.</summary>
+    public static QuestionKind? OpenAfter(Postmortem review, QuestionKind question)
+    {
+        var next = After(question);
+        while (next is { } one && one is not QuestionKind.ActionItems && !IsOpen(review, one)) next = After(one);
+        return next;
+    }
+
+    /// <summary>Neither answered nor skipped.</summary>
+    public static bool IsOpen(Postmortem review, QuestionKind question) => !review.Skipped.Contains(question) && !review.AnswersTo(question).Any();
+
     /// <summary>The question before this one; null before the first.</summary>
     public static QuestionKind? Before(QuestionKind question) => question == Plan[0] ? null : question - 1;
 
     /// <summary>Where to go on: the first question that nobody has answered or skipped; the action items are always open to more.</summary>
     public static QuestionKind FirstOpen(Postmortem review) =>
-        Plan.First(question => question is QuestionKind.ActionItems || (!review.Skipped.Contains(question) && !review.AnswersTo(question).Any()));
+        Plan.First(question => question is QuestionKind.ActionItems || IsOpen(review, question));
 
     /// <summary>From now on this question stands; null: none does.</summary>
     public static Postmortem Ask(Postmortem review, QuestionKind? question, DateTimeOffset at) => review with { Askings = [.. review.Askings, new(question, at)] };

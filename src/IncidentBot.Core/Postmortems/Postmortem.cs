@@ -36,6 +36,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>How often the draft was posted.</summary>
     public int Drafts { get; init; }
 
+    /// <summary>The <see cref="Draft.Mark"/> of the draft that was posted last.</summary>
+    public string? DraftMark { get; init; }
+
     public IReadOnlyList<Person> Reviewers { get; init; } = [];
 
     public IReadOnlyList<Approval> Approvals { get; init; } = [];

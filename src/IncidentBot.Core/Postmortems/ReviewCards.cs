@@ -75,9 +75,18 @@ public static class ReviewCards
 
     public static RichText PointerToDraft(Incident incident) => Of($"The postmortem of {incident.Id.Label} stands as a draft in the review thread.");
 
+    /// <summary>Nothing has changed since the draft was posted: where it is, and what comes next.</summary>
+    public static RichText DraftStands(Incident incident, Postmortem review, string prefix) => Of($"The postmortem of {Bold(incident.Id.Label)} is {StatusWord(review.Status)}. It stands in the review thread, and nothing has changed since. ") + review.Status switch
+    {
+        PostmortemStatus.InWriting => Of($"When it reads well: {Code(prefix + " postmortem review @name")}"),
+        PostmortemStatus.InReview => Of($"Who was asked can say {Code(prefix + " postmortem approve")}."),
+        PostmortemStatus.Reviewed => Of($"To publish it: {Code(prefix + " postmortem publish")}"),
+        PostmortemStatus.Published => Of($"To correct it, edit or add to the answers there."),
+    };
+
     public static RichText Elsewhere(Incident incident) => incident.Room is { } room
-        ? Of($"The review of {incident.Id.Label} is in its thread in {Room(room, incident.RoomName)}.")
-        : Of($"The review of {incident.Id.Label} is in its thread.");
+        ? Of($"The postmortem of {incident.Id.Label} is in its review thread in {Room(room, incident.RoomName)}.")
+        : Of($"The postmortem of {incident.Id.Label} is in its review thread.");
 
     public static RichText OnlyBugFixes => Of($"Every action item so far reads like a bug fix. Is there also something to change in how we work: a runbook, an alert, a rollout step, an escalation path? Add it here, or say {Code("done")} again for the draft.");
 

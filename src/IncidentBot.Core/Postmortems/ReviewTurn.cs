@@ -36,7 +36,7 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
 
     /// <summary>The status on the draft that was posted last.</summary>
     public IEnumerable<Saying> DraftHead => Review.Drafts > 0
-        ? [InThread(DraftCards.Head(Incident, Review), CardKeys.Draft(Incident.Id, Review.Drafts)) with { OnlyUpdate = true }]
+        ? [InThread(DraftCards.Head(Incident, Review, Now.CommandPrefix), CardKeys.Draft(Incident.Id, Review.Drafts)) with { OnlyUpdate = true }]
         : [];
 
     public Decision Refuse(RichText sentence) => Decision.Refuse(Said, sentence);

@@ -27,7 +27,7 @@ public static class StartReview
 
     private static Decision Continue(ReviewTurn turn)
     {
-        if (turn.Review.Standing is not { } question) return DraftPostmortem.Decide(turn).And(Told(turn, null));
+        if (turn.Review.Standing is not { } question) return turn.Said.Place.Channel == turn.Room.Channel ? DraftPostmortem.Decide(turn) : Told(turn, null);
         return new Decision { Say = [turn.Head] }.And(AskQuestion.Decide(turn, question)).And(Told(turn, ReviewCards.Pointer(question)));
     }
 

@@ -21,7 +21,8 @@ public static class SteerReview
     private static Decision Forward(ReviewTurn turn, Postmortem review)
     {
         if (review.Standing is not { } question) return AskQuestion.Decide(turn, Interview.FirstOpen(review));
-        return Interview.After(question) is { } next ? AskQuestion.Decide(turn with { Review = review }, next) : turn.Refuse(ReviewCards.LastPart);
+        var following = review.Drafts > 0 ? Interview.OpenAfter(review, question) : Interview.After(question); // once there is a draft, people come back for what is missing
+        return following is { } next ? AskQuestion.Decide(turn with { Review = review }, next) : turn.Refuse(ReviewCards.LastPart);
     }
 
     private static Decision Back(ReviewTurn turn)

@@ -116,7 +116,7 @@ public sealed class ReviewThreadStories
     {
         var story = await ReviewStory.Of();
         await story.Says("chidi", "/incident postmortem INC-1", place: Some.Place("general"));
-        story.Hears("The review of INC-1 is in its thread in #inc-1-checkout-is-failing.");
+        story.Hears("The postmortem of INC-1 is in its review thread in #inc-1-checkout-is-failing.");
         Assert.Equal(QuestionKind.Summary, await story.Standing());
     }
 

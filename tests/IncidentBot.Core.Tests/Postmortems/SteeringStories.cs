@@ -122,6 +122,58 @@ public sealed class SteeringStories
         Assert.Equal("A newer draft stands further down.", await story.Card("draft:1:local/INC-1"));
     }
 
+    [Fact]
+    public async Task Asking_again_when_nothing_has_changed_posts_nothing_twice()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "done");
+        var files = story.Chat.Files.Count;
+        await story.Says("ben", "/incident postmortem");
+        story.Hears("It stands in the review thread, and nothing has changed since. When it reads well: /incident postmortem review @name");
+        Assert.Equal(files, story.Chat.Files.Count);
+        Assert.All(story.LastHeard, heard => Assert.Equal("ben", heard.OnlyTo?.Id));
+    }
+
+    [Fact]
+    public async Task Done_again_when_nothing_has_changed_posts_nothing_twice()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "done");
+        await story.Replies("ana", "next");
+        await story.Replies("ana", "done");
+        story.Hears("nothing has changed since");
+        Assert.Null(await story.Standing());
+        Assert.Single(story.Chat.Files);
+    }
+
+    [Fact]
+    public async Task Asking_from_elsewhere_points_to_the_draft_and_posts_nothing()
+    {
+        var story = await ReviewStory.Started();
+        var reply = await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "done");
+        await story.Edits("ana", reply, "checkout was slow");
+        await story.Says("ben", "/incident postmortem INC-1", place: Some.Place("general"));
+        Assert.Equal("ben", Assert.Single(story.LastHeard).OnlyTo?.Id);
+        story.Hears("is in its review thread in #");
+    }
+
+    [Fact]
+    public async Task After_the_draft_next_asks_only_what_is_still_open()
+    {
+        var story = await ReviewStory.Started();
+        await story.GoesTo(QuestionKind.Impact);
+        await story.Replies("ana", "no orders");
+        await story.Replies("ana", "next");
+        await story.Replies("ana", "skip");
+        await story.Replies("ana", "done");
+        Assert.Contains("Not answered yet: Summary, Trigger, Resolution, Detection, What went well, What didn't go so well, Where did we get lucky", await story.Card("draft:1:local/INC-1"), StringComparison.Ordinal);
+        await story.Replies("ana", "next");
+        Assert.Equal(QuestionKind.Summary, await story.Standing());
+        await story.Replies("ana", "next");
+        Assert.Equal(QuestionKind.Trigger, await story.Standing());
+    }
+
     [Theory]
     [InlineData("next", Steer.Next)]
     [InlineData("Next!", Steer.Next)]
