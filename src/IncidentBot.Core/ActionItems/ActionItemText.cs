@@ -15,6 +15,7 @@ public static partial class ActionItemText
     /// <param name="today">The speaker's date.</param>
     public static ActionItemReading Read(string text, IReadOnlyList<Person> mentions, DateOnly today)
     {
+        if (ListMark().Count(text) is > 1 and var items) return Refused(ActionItemTextCards.SeveralItems(items));
         var due = DateText.TakeDue(text, today);
         if (due.Refusal is { } notADate) return new ActionItemReading.Refused(notADate);
 
@@ -31,6 +32,7 @@ public static partial class ActionItemText
 
         var rest = string.Join(' ', words.Select(word => word.Text)).TrimEnd(',', ';', ':');
         if (rest.Length == 0) return Refused(ActionItemTextCards.NoText);
+        if (NothingToDo().IsMatch(rest)) return Refused(ActionItemTextCards.Nothing(rest));
         if (rest.Length > MostCharacters) return Refused(ActionItemTextCards.TooLong(rest.Length));
         return new ActionItemReading.Item(
             rest,
@@ -102,6 +104,13 @@ public static partial class ActionItemText
 
     [GeneratedRegex(@"^[(\[]?@[\p{L}\p{N}][\p{L}\p{N}._-]*[)\],:;!?]*$", RegexOptions.CultureInvariant)]
     private static partial Regex UnknownMention();
+
+    /// <summary>The bullet or number at the beginning of a line of a list.</summary>
+    [GeneratedRegex(@"^[ \t]*([-*•–]|[0-9]{1,2}[.)])[ \t]+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex ListMark();
+
+    [GeneratedRegex(@"^(none|nothing( more| else)?|no( more)?|unknown|n/a|that('s| is) (all|it))[.!]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex NothingToDo();
 
     [GeneratedRegex(@"^[(\[]?(?<word>[pP][0-9])[)\],:;.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PriorityForm();

@@ -10,6 +10,10 @@ internal static class ActionItemTextCards
 
     public static RichText NoText => Of($"What is to be done? Write it like this: {Code(Example)}. Owner, priority, date and ticket link are optional, in any order.");
 
+    public static RichText SeveralItems(int count) => Of($"That reads like a list of {count} items. Write each one by itself, so that each has its own owner and date.");
+
+    public static RichText Nothing(string words) => Of($"“{words}” adds nothing. If that was all, say {Code("done")} in the review thread.");
+
     public static RichText TwoPriorities => Of($"There is more than one priority. Keep one of p0, p1, p2 and p3: {Code(Example)}");
 
     public static RichText NoSuchPriority(string word) => Of($"There is no priority {Code(word)}. Use p0 (most urgent), p1, p2 or p3.");

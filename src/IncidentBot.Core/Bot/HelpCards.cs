@@ -12,6 +12,7 @@ public static class HelpCards
     public const string Words = "Words";
 
     private const int LongestEcho = 40;
+    private const int MostRepeated = 200;
 
     public static RichText NotVisible(Situation now) => RichText.Of($"There is no such incident that you can see. {Typed("list all", now)} shows those that you can.");
 
@@ -21,8 +22,8 @@ public static class HelpCards
     {
         var here = RichText.Of($"There is no incident here for {Typed(command.Name, now)}.");
         return now.CanOpenRooms
-            ? RichText.Of($"{here} Go to the incident's room, or declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
-            : RichText.Of($"{here} Go to where it was declared, or declare one: {Typed("start TITLE", now)}.");
+            ? RichText.Of($"{here} Name one, such as {Typed($"{command.Name} INC-7", now)}, or go to its room. To declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
+            : RichText.Of($"{here} Name one, such as {Typed($"{command.Name} INC-7", now)}, or go to where it was declared. To declare one: {Typed("start TITLE", now)}.");
     }
 
     /// <summary>Every command, by group.</summary>
@@ -38,7 +39,7 @@ public static class HelpCards
     {
         List<LabelledText> facts = [];
         if (command.Aliases.Count > 0) facts.Add(new("Also", string.Join(", ", command.Aliases)));
-        if (command.InIncident) facts.Add(new("Where", "in the room of an incident"));
+        if (command.InIncident) facts.Add(new("Where", "in an incident's room, or anywhere with its number first, such as INC-7"));
         if (command.Usage.Contains("TIME", StringComparison.Ordinal)) facts.Add(new("TIME", TimeCards.Forms));
         if (command.Usage.Contains("DATE", StringComparison.Ordinal)) facts.Add(new("DATE", TimeCards.DateForms));
         List<CardBlock> blocks = [new Heading(command.Name), new Paragraph(RichText.Of($"{Typed(command.Usage, now)}\n{command.Help}"))];
@@ -48,12 +49,13 @@ public static class HelpCards
     }
 
     /// <summary>A word that names no command, with the help of the command that was probably meant, else with the whole help.</summary>
-    public static Card Unknown(string word, Command? meant, Situation now)
+    /// <param name="words">What followed the word: the suggestion repeats it, to be copied.</param>
+    public static Card Unknown(string word, Command? meant, string words, Situation now)
     {
         var nothing = RichText.Of($"There is no command {RichText.Code(Echo(word))}, so nothing was done.");
-        return meant is null
-            ? Lead(nothing, Everything(now))
-            : Lead(RichText.Of($"{nothing} Did you mean {Typed(meant.Name, now)}? {Typed("help", now)} lists all commands."), Of(meant, now));
+        if (meant is null) return Lead(nothing, Everything(now));
+        var suggestion = RichText.Of($"{nothing} Did you mean {Typed(words.Length <= MostRepeated ? $"{meant.Name} {words}" : meant.Name, now)}?");
+        return meant == HelpCapability.Help ? Lead(suggestion, Everything(now)) : Lead(RichText.Of($"{suggestion} {Typed("help", now)} lists all commands."), Of(meant, now));
     }
 
     /// <summary>Words that begin with no command: perhaps a sentence that lacks one.</summary>

@@ -21,7 +21,7 @@ public static class IncidentCapability
             {
                 Examples = ["status", "status identified a bad index", "status mitigated at 14:05", "status INC-7"],
             },
-            IncidentCommand.Of("severity", "severity sev1", "Says how bad it is: sev1 is worst, sev5 least.", SetSeverity.Decide) with { Aliases = ["sev"] },
+            IncidentCommand.Of("severity", "severity sev1", "Says how bad it is: sev1 is worst, sev5 least.", SetSeverity.Decide) with { Aliases = ["sev", "sev1", "sev2", "sev3", "sev4", "sev5"], Examples = ["severity sev1", "sev1"] },
             IncidentCommand.Of("commander", "commander @user", "Says who leads the response; “me” is yourself.", AssignRole.Commander) with { Aliases = ["ic"], Examples = ["commander @ana", "commander me"] },
             IncidentCommand.Of("role", "role NAME @user", "Gives any other role to one person.", AssignRole.Role) with { Examples = ["role communications @ben", "role scribe me"] },
             IncidentCommand.Of("title", "title TEXT", "Gives the incident another title.", Retitle.Decide),

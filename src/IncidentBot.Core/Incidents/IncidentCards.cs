@@ -44,10 +44,15 @@ public static class IncidentCards
 
     public static string OneLine(Incident incident) => $"{incident.Id.Label} {incident.Severity.Label()} {incident.Status.Label()}: {incident.Title}";
 
-    /// <summary>The four times with their values; one that is unknown says what is missing.</summary>
-    public static IEnumerable<LabelledText> MetricRows(Incident incident) => IncidentMetrics.Of(incident).Select(metric => new LabelledText(
-        $"{metric.Name} ({metric.Meaning})",
-        metric.Length is { } length ? Words.Duration(length) : $"unknown: nobody has said when it was {string.Join(" and ", metric.Missing.Select(kind => kind.Label().ToLowerInvariant()))}"));
+    /// <summary>The times that are known, and one sentence on what is missing for the others.</summary>
+    public static IEnumerable<CardBlock> HowLong(Incident incident)
+    {
+        var metrics = IncidentMetrics.Of(incident).ToLookup(metric => metric.Length is not null);
+        if (metrics[true].Any()) yield return new Facts([.. metrics[true].Select(metric => new LabelledText($"{metric.Name} ({metric.Meaning})", Words.Duration(metric.Length ?? TimeSpan.Zero)))]);
+        if (!metrics[false].Any()) yield break;
+        var missing = metrics[false].SelectMany(metric => metric.Missing).Distinct().Select(kind => kind.When());
+        yield return new Paragraph(RichText.Of($"{RichText.Bold("Not known yet:")} {string.Join(", ", metrics[false].Select(metric => metric.Name))}. Nobody has said {Words.Either(missing)}."));
+    }
 
     private static IEnumerable<LabelledText> State(Incident incident, string prefix)
     {
@@ -82,7 +87,7 @@ public static class IncidentCards
     private static IEnumerable<CardBlock> Metrics(Incident incident, string prefix) =>
     [
         new Heading("How long it took", 2),
-        new Facts([.. MetricRows(incident)]),
+        .. HowLong(incident),
         .. IncidentMetrics.Of(incident).SelectMany(metric => metric.Missing).Select(HowToState).OfType<string>().Take(1)
             .Select(words => new Paragraph(RichText.Of($"A time can still be given: {RichText.Code($"{prefix} {words}")}"))),
     ];

@@ -30,6 +30,17 @@ public static class IncidentLabels
         FactKind.Detection => "Detection",
     };
 
+    /// <summary>The milestone within a sentence.</summary>
+    public static string When(this MilestoneKind milestone) => milestone switch
+    {
+        MilestoneKind.Started => "when it started",
+        MilestoneKind.Detected => "when it was detected",
+        MilestoneKind.Declared => "when it was declared",
+        MilestoneKind.Acknowledged => "when somebody took command",
+        MilestoneKind.Mitigated => "when it was mitigated",
+        MilestoneKind.Resolved => "when it was resolved",
+    };
+
     public static string Label(this MilestoneKind milestone) => milestone switch
     {
         MilestoneKind.Started => "Started",

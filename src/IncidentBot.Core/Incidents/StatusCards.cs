@@ -30,7 +30,7 @@ internal static class StatusCards
         return new(said.Fallback,
         [
             .. said.Blocks,
-            new Facts([.. IncidentCards.MetricRows(resolved)]),
+            .. IncidentCards.HowLong(resolved),
             new Choices([new(IncidentActions.StartPostmortem, "Start the postmortem", resolved.Id.Label, ButtonKind.Primary)]),
         ]);
     }

@@ -125,17 +125,7 @@ public static class DraftCards
 
     public static string Length(IncidentMetric metric) => metric.Length is { } length ? Words.Duration(length) : $"Unknown. {Missing(metric)}";
 
-    private static string Missing(IncidentMetric metric) => $"Nobody has stated {string.Join(" or ", metric.Missing.Select(WhenItHappened))}.";
-
-    private static string WhenItHappened(MilestoneKind kind) => kind switch
-    {
-        MilestoneKind.Started => "when it started",
-        MilestoneKind.Detected => "when it was detected",
-        MilestoneKind.Declared => "when it was declared",
-        MilestoneKind.Acknowledged => "when somebody took command",
-        MilestoneKind.Mitigated => "when it was mitigated",
-        MilestoneKind.Resolved => "when it was resolved",
-    };
+    private static string Missing(IncidentMetric metric) => $"Nobody has stated {string.Join(" or ", metric.Missing.Select(kind => kind.When()))}.";
 
     public static string TimelineSummary(Draft draft) => $"{Count(draft.Timeline.Count(entry => entry.Telling), "entry", "entries")}, {draft.Timeline.Count(entry => entry.Highlighted).ToString(CultureInfo.InvariantCulture)} highlighted; all of it is in the file.";
 

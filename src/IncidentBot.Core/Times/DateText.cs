@@ -45,6 +45,7 @@ public static partial class DateText
     {
         var words = text.Trim().TrimEnd(',', ':', ';', '.', '!', ')').ToLowerInvariant();
         if (words == "today") return new DateReading.On(today);
+        if (words == "yesterday") return new DateReading.Refused(TimeCards.DatePast(today.AddDays(-1)));
         if (words == "tomorrow") return new DateReading.On(today.AddDays(1));
         if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return Checked(date, today);
         if (WeekdayPattern().Match(words) is { Success: true } named && Weekday(named.Groups["day"].Value) is { } weekday)

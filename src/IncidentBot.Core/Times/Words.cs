@@ -28,6 +28,9 @@ public static class Words
 
     public static string Days(int count) => TimeSpan.FromDays(count).Humanize(minUnit: TimeUnit.Day, maxUnit: TimeUnit.Day, culture: Culture);
 
+    /// <summary><c>one</c>, <c>one or two</c>, <c>one, two or three</c></summary>
+    public static string Either(IEnumerable<string> words) => words.ToList() is [.. { Count: > 0 } first, var last] ? $"{string.Join(", ", first)} or {last}" : string.Concat(words);
+
     /// <summary><c>2026-11-22 14:05 (Europe/Lisbon)</c>, with the offset where that clock time came twice.</summary>
     public static string Moment(DateTimeOffset at, string? zone)
     {

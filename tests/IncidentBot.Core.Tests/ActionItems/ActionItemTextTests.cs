@@ -54,6 +54,7 @@ public sealed class ActionItemTextTests
     [InlineData("Read UTF-8 and OPS-123 right")]
     [InlineData("Pin `@types/node` and @types/react")]
     [InlineData("Ask admin@example.com for access")]
+    [InlineData("Nothing may be deployed on a friday evening")]
     [InlineData("Drop <b>bold</b> & \"quotes\" *here*")]
     [InlineData("راجع التنبيهات 🚨 اليوم")]
     public void Words_that_only_look_like_marks_stay_in_the_text(string text) => Assert.Equal(new ActionItemReading.Item(text), Item(text));
@@ -90,6 +91,11 @@ public sealed class ActionItemTextTests
     [InlineData("Add a canary due 2026-11-22", "in the past")]
     [InlineData("Add a canary due 2026-13-01", "not a date")]
     [InlineData("Add a canary due soonish @Ana", "not a date")]
+    [InlineData("Add a canary due yesterday", "2026-11-22 is in the past")]
+    [InlineData("1. Add a canary\n2. Write the runbook", "a list of 2 items")]
+    [InlineData("To do:\n- Add a canary\n- Write the runbook\n- Alert on it", "a list of 3 items")]
+    [InlineData("None.", "“None.” adds nothing")]
+    [InlineData("nothing else", "adds nothing")]
     [InlineData("Add a canary due next month p1", "not a date")]
     public void What_cannot_be_read_is_refused_with_a_form_that_works(string text, string sentence) =>
         Assert.Contains(sentence, Refusal(text, Ana, Some.Person("Ben")), StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class HelpTests
         /incident status [mitigated] [at TIME]
         Shows or moves the status.
         Also: state
-        Where: in the room of an incident
+        Where: in an incident's room, or anywhere with its number first, such as INC-7
         TIME: 14:05, 2:05pm, 2026-11-22 14:05, 2026-11-22T14:05Z, 10m ago or yesterday 23:50
         • /incident status mitigated at 14:05
         """, CardWords.Of(HelpCards.Of(Status, Some.Situation())));
@@ -54,12 +54,16 @@ public sealed class HelpTests
     [InlineData("hlep")]
     [InlineData("comands")]
     [InlineData("help hlep")]
-    public void A_misspelt_command_is_answered_with_the_nearest_one_and_its_help(string text)
+    public void A_misspelt_help_is_answered_with_the_whole_help(string text)
     {
         var words = Words(text);
         Assert.Contains("Did you mean /incident help?", words, StringComparison.Ordinal);
-        Assert.Contains("/incident help [COMMAND]", words, StringComparison.Ordinal);
+        Assert.Contains("• help [COMMAND]", words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_suggestion_for_a_misspelt_command_repeats_its_words() =>
+        Assert.StartsWith("There is no command strat, so nothing was done. Did you mean /incident start checkout is failing sev2? /incident help lists all commands.\nstart\n", Words("strat checkout is failing sev2"), StringComparison.Ordinal);
 
     [Fact]
     public void A_word_that_is_like_no_command_is_answered_with_the_whole_help()
@@ -83,7 +87,7 @@ public sealed class HelpTests
     public void A_command_of_an_incident_elsewhere_is_answered_with_what_to_do()
     {
         var words = HelpCards.NoIncidentHere(Status, Some.Situation()).ToPlainText();
-        Assert.Equal("There is no incident here for /incident status. Go to the incident's room, or declare one: /incident start TITLE opens a room, /incident start here TITLE uses this channel.", words);
+        Assert.Equal("There is no incident here for /incident status. Name one, such as /incident status INC-7, or go to its room. To declare one: /incident start TITLE opens a room, /incident start here TITLE uses this channel.", words);
     }
 
     [Fact]

@@ -13,11 +13,13 @@ public sealed class ChangeTests
     [InlineData("severity SEV-1")]
     [InlineData("sev 1")]
     [InlineData("severity sev 1.")]
+    [InlineData("sev1")]
     public void The_severity_is_set_as_people_write_it(string words) => Assert.Equal(Severity.Sev1, Changed(words).Severity);
 
     [Theory]
     [InlineData("severity", "sev1 is worst")]
     [InlineData("severity terrible", "“terrible” is not a severity")]
+    [InlineData("sev1 search is slow", "“sev1 search is slow” is not a severity")]
     [InlineData("severity sev2", "already SEV2")]
     [InlineData("title", "/incident title")]
     [InlineData("title checkout is failing", "That is its title already")]

@@ -21,6 +21,16 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
+    public async Task What_is_not_known_yet_is_said_in_one_sentence()
+    {
+        var story = await Declared();
+        await story.Says("ana", "/incident detection at 13:58 alert");
+        await story.Says("ana", "/incident commander me");
+        await story.Says("ana", "/incident resolve");
+        story.Hears("TTA (time to acknowledge): 2 minutes\nNot known yet: TTD, TTM, TTR. Nobody has said when it started or when it was mitigated.");
+    }
+
+    [Fact]
     public async Task A_button_of_a_card_that_is_out_of_date_says_so()
     {
         var story = await Declared();
