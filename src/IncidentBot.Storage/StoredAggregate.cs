@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 
@@ -14,6 +15,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     public const string Postmortems = "postmortems";
     public const string ActionItems = "action_items";
     public const string Counters = "counters";
+    public const string RoomHistories = "room_histories";
 
     public static StoredAggregate Of(IAggregate aggregate) => aggregate switch
     {
@@ -21,6 +23,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         Postmortem postmortem => Of(postmortem),
         ActionItem item => Of(item),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
+        RoomHistory history => new(RoomHistories, aggregate.Key, history.Version, BotJson.Write(history), new Dictionary<string, string?>()),
         _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),
     };
 

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Workers;
@@ -17,10 +18,13 @@ internal static class BotSetup
         services.AddSingleton<Translators>();
         services.AddSingleton<Interactions>();
         services.AddSingleton<Deciding>();
+        services.AddSingleton<HistoryRequests>();
+        services.AddSingleton<Backfill>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<ScheduledWork>();
         services.AddHostedService<InboxWorker>();
+        services.AddHostedService<BackfillWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ScheduleWorker>();
     }

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -10,12 +11,14 @@ public sealed class Deciding(IStore store, Loader loader, TimeProvider time)
 
     /// <param name="said">Null: nothing that means anything to the bot; the deliveries are settled.</param>
     /// <param name="settles">Deliveries that are done with it.</param>
+    /// <param name="reading">Of the room's own history, for a draft.</param>
     /// <exception cref="ChatException">Temporary: the platform must be asked first and cannot be.</exception>
-    public async Task WorkAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, CancellationToken ct)
+    public async Task WorkAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, RoomReading? reading, CancellationToken ct)
     {
         for (var tries = 1; tries <= MostConflicts; tries++)
         {
-            var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, ct));
+            var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, reading, ct));
+            if (decision == Decision.Nothing && settles.Count == 0) return;
             var result = await store.CommitAsync(new(decision, settles, time.GetUtcNow()), ct);
             if (result is CommitResult.Done or CommitResult.AlreadyDone) return;
         }

@@ -1,10 +1,11 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Bot;
 
 /// <summary>Works on deliveries: translate, load, decide, commit. Of what was heard the only caller of the use cases.</summary>
-public sealed class Dispatcher(IInbox inbox, Deciding deciding, Translators translators, ILogger<Dispatcher> log)
+public sealed class Dispatcher(IInbox inbox, Deciding deciding, Backfill backfill, Translators translators, ILogger<Dispatcher> log)
 {
     private const int MostFailures = 3;
 
@@ -47,9 +48,12 @@ public sealed class Dispatcher(IInbox inbox, Deciding deciding, Translators tran
     private async Task DecideAndCommitAsync(Delivery delivery, CancellationToken ct)
     {
         var told = await translators.TranslateAsync(delivery, ct);
-        foreach (var said in told.SkipLast(1)) await deciding.WorkAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
-        await deciding.WorkAsync(told.LastOrDefault(), [delivery], ct);
+        foreach (var said in told.SkipLast(1)) await DecideAndCommitAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
+        await DecideAndCommitAsync(told.LastOrDefault(), [delivery], ct);
     }
+
+    private async Task DecideAndCommitAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, CancellationToken ct) =>
+        await deciding.WorkAsync(said, settles, said is null ? null : await backfill.BeforeDraftAsync(said, ct), ct);
 
     /// <summary>Commits the messages at the head of the queue at once. Returns how many; 0: work on the first alone.</summary>
     private async Task<int> CaptureTogetherAsync(Queue<Delivery> queue, CancellationToken ct)

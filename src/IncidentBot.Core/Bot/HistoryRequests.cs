@@ -9,7 +9,11 @@ public sealed class HistoryRequests
 
     public void Ask(HistoryRequest wish) => _wishes.Writer.TryWrite(wish);
 
-    public ValueTask<HistoryRequest> NextAsync(CancellationToken ct) => _wishes.Reader.ReadAsync(ct);
+    /// <summary>A wish that waits already; null when there is none.</summary>
+    public HistoryRequest? Next() => _wishes.Reader.TryRead(out var wish) ? wish : null;
+
+    /// <summary>Waits until there is a wish.</summary>
+    public async Task WaitAsync(CancellationToken ct) => await _wishes.Reader.WaitToReadAsync(ct);
 }
 
 /// <param name="Channel">Null: every room of the workspace.</param>

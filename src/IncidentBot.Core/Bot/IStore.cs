@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -18,6 +19,8 @@ public interface IStore
     IActionItems ActionItems { get; }
 
     ICards Cards { get; }
+
+    IRoomHistories RoomHistories { get; }
 
     /// <summary>The counter of this name; value 0, version 0 when none was ever saved.</summary>
     Task<Counter> CounterAsync(string name, CancellationToken ct);

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Timeline;
 
@@ -10,20 +11,18 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private const int Page = 1000;
 
     /// <summary>For an event: what its use case needs, and what belongs to the message that it is about.</summary>
-    public async Task<Situation> ForAsync(ChatEvent said, CancellationToken ct)
+    /// <param name="reading">Of the room's own history, for a draft.</param>
+    public async Task<Situation> ForAsync(ChatEvent said, RoomReading? reading, CancellationToken ct)
     {
         var threadCard = await ThreadCardAsync(said.Place, ct);
         var needs = Routing.NeedsOf(said, threadCard);
         if (Routing.MessageOf(said) is not { } message)
-        {
-            var ofThread = needs.ActionItem is null ? CardKeys.RoomIncident(threadCard) : null; // a room may serve several incidents
-            return await ForAsync(said.Place, needs with { Incident = needs.Incident ?? ofThread }, ct) with { ThreadCard = threadCard };
-        }
+            return await ForAsync(said.Place, OfThread(needs, threadCard), reading, ct) with { ThreadCard = threadCard };
         var incident = await OwnerAsync(said, message, threadCard, ct);
-        var situation = await LoadAsync(said.Place, incident, needs, ct) with { ThreadCard = threadCard };
+        var situation = await LoadAsync(said.Place, incident, needs, reading, ct) with { ThreadCard = threadCard };
         return incident is null ? situation : situation with
         {
-            Entry = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct),
+            Entry = await EntryAsync(incident, message, ct),
             ItemFromMessage = CardKeys.IsReview(threadCard) ? await store.ActionItems.FromMessageAsync(message, ct) : null,
         };
     }
@@ -42,16 +41,40 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         {
             var (card, named, ofRoom) = places[said.Place];
             var incident = named ?? ofRoom.FirstOrDefault(incident => incident.Hears(said.At));
-            situations.Add(await LoadAsync(said.Place, incident, Needs.Room, ct) with { ThreadCard = card });
+            situations.Add(await LoadAsync(said.Place, incident, Needs.Room, null, ct) with { ThreadCard = card });
         }
         return await WithEntriesAsync(situations, together, ct);
     }
 
-    public async Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct)
+    public Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct) => ForAsync(place, needs, null, ct);
+
+    /// <summary>The incident whose draft an event is to make; null when it makes none.</summary>
+    public async Task<Incident?> DraftedByAsync(ChatEvent said, CancellationToken ct)
+    {
+        var threadCard = await ThreadCardAsync(said.Place, ct);
+        var needs = OfThread(Routing.NeedsOf(said, threadCard), threadCard);
+        if (!needs.Timeline && !needs.TimelineAtRest) return null;
+        var incident = needs.Incident is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(said.Place, ct);
+        if (incident is null || needs.Timeline) return incident;
+        return await store.Postmortems.FindAsync(incident.Id, ct) is { Standing: null } || incident.RoomGone ? incident : null;
+    }
+
+    private async Task<Situation> ForAsync(Place place, Needs needs, RoomReading? reading, CancellationToken ct)
     {
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
-        return await LoadAsync(place, incident, needs, ct) with { ActionItem = item };
+        return await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item };
+    }
+
+    // A room may serve several incidents; the card at the head of a thread tells which.
+    private static Needs OfThread(Needs needs, string? threadCard) => needs.ActionItem is null ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
+
+    /// <summary>A message keeps its entry when its channel gets another id.</summary>
+    private async Task<TimelineEntry?> EntryAsync(Incident incident, MessageRef message, CancellationToken ct)
+    {
+        var entry = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct);
+        foreach (var former in incident.FormerChannels) entry ??= await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(new(former, message.Id)), ct);
+        return entry;
     }
 
     private async Task<IReadOnlyList<Situation>> WithEntriesAsync(IReadOnlyList<Situation> situations, IReadOnlyList<MessagePosted> together, CancellationToken ct)
@@ -79,7 +102,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
 
     private async Task<Incident?> NewestInRoomAsync(Place place, CancellationToken ct) => await store.Incidents.InRoomAsync(place, ct) is [var newest, ..] ? newest : null;
 
-    private async Task<Situation> LoadAsync(Place place, Incident? incident, Needs needs, CancellationToken ct)
+    private async Task<Situation> LoadAsync(Place place, Incident? incident, Needs needs, RoomReading? reading, CancellationToken ct)
     {
         var workspace = place.Channel.Workspace;
         var chat = chats.For(workspace).Capabilities;
@@ -88,16 +111,16 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.RoomIncidents) situation = situation with { Incidents = await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
-        return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, ct);
+        return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }
 
-    private async Task<Situation> OfIncidentAsync(Situation situation, Incident incident, Needs needs, CancellationToken ct)
+    private async Task<Situation> OfIncidentAsync(Situation situation, Incident incident, Needs needs, RoomReading? reading, CancellationToken ct)
     {
         if (needs.Postmortem) situation = situation with { Postmortem = await store.Postmortems.FindAsync(incident.Id, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
-        return needs.Timeline ? await WithTimelineAsync(situation, incident, ct) : situation;
+        return needs.Timeline || needs.TimelineAtRest ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
     }
 
     private async Task<Situation> WithCountersAsync(Situation situation, string workspace, CancellationToken ct) => situation with
@@ -119,23 +142,16 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         return situation with { WorkspaceItems = items, Incidents = known };
     }
 
-    private async Task<Situation> WithTimelineAsync(Situation situation, Incident incident, CancellationToken ct)
+    private async Task<Situation> WithTimelineAsync(Situation situation, Incident incident, RoomReading? reading, CancellationToken ct)
     {
         var entries = await WholeTimelineAsync(incident.Id, ct);
-        situation = situation with { Timeline = entries, Highlights = [.. entries.Where(entry => entry.Highlighted)] };
-        if (incident.Room is not { } room) return situation with { HistoryUnreadable = "the room is not open" };
-        try
+        return situation with
         {
-            var known = 0;
-            var ofRoom = await store.Incidents.InRoomAsync(room, ct);
-            await foreach (var message in chats.For(room.Channel.Workspace).HistoryAsync(room, incident.HeardFrom ?? DateTimeOffset.UnixEpoch, ct))
-                if (await BelongsToTimelineAsync(message.Posted, incident.Id, ofRoom, ct)) known++;
-            return situation with { MessagesKnownToChat = known };
-        }
-        catch (ChatException refused)
-        {
-            return situation with { HistoryUnreadable = refused.Message };
-        }
+            Timeline = entries,
+            Highlights = [.. entries.Where(entry => entry.Highlighted)],
+            MessagesKnownToChat = reading?.CountOf(incident.Id),
+            HistoryUnreadable = reading?.Unreadable,
+        };
     }
 
     private async Task<IReadOnlyList<TimelineEntry>> WholeTimelineAsync(IncidentId id, CancellationToken ct)
@@ -144,13 +160,5 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         for (var page = await store.Timeline.PageAsync(id, null, Page, ct); page.Count > 0; page = await store.Timeline.PageAsync(id, page[^1].SortKey, Page, ct))
             entries.AddRange(page);
         return entries;
-    }
-
-    // What is said in the review thread belongs to the postmortem, not to the timeline.
-    private async Task<bool> BelongsToTimelineAsync(MessagePosted message, IncidentId id, IReadOnlyList<Incident> ofRoom, CancellationToken ct)
-    {
-        var card = await ThreadCardAsync(message.Place, ct);
-        var owner = CardKeys.RoomIncident(card) ?? ofRoom.FirstOrDefault(incident => incident.Hears(message.At))?.Id;
-        return owner == id && !CardKeys.IsReview(card);
     }
 }

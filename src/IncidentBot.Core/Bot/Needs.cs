@@ -17,8 +17,11 @@ public sealed record Needs
     /// <summary>The incident's action items.</summary>
     public bool ActionItems { get; init; }
 
-    /// <summary>The incident's whole timeline and the count of the room's messages that the platform knows.</summary>
+    /// <summary>The incident's whole timeline for a draft, once the room's own history has been read whole.</summary>
     public bool Timeline { get; init; }
+
+    /// <summary>As <see cref="Timeline"/>, where the history is read only while no question of the review stands: otherwise no draft comes of it.</summary>
+    public bool TimelineAtRest { get; init; }
 
     /// <summary>The highlighted entries of the incident's timeline.</summary>
     public bool Highlights { get; init; }

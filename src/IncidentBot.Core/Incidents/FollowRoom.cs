@@ -12,7 +12,7 @@ public static class FollowRoom
     public static Decision Decide(RoomRenamed renamed, Situation now) =>
         Each(renamed, now, incident => incident.RoomName != renamed.Name, incident => incident with { RoomName = renamed.Name }, DeclareCards.EntryRenamed(renamed.Name));
 
-    public static Decision Decide(RoomMoved moved, Situation now) => Each(moved, now, _ => true, incident => incident with { Room = moved.To }, DeclareCards.EntryMoved);
+    public static Decision Decide(RoomMoved moved, Situation now) => Each(moved, now, _ => true, incident => incident with { Room = moved.To, FormerChannels = [.. incident.FormerChannels, moved.Place.Channel] }, DeclareCards.EntryMoved);
 
     private static Decision Each(ChatEvent said, Situation now, Func<Incident, bool> differs, Func<Incident, Incident> follow, string entry) => now.Incidents
         .Where(incident => incident.Room == said.Place && differs(incident))

@@ -25,6 +25,9 @@ public sealed record Incident : IAggregate
     /// <summary>From when on what is said in the room belongs to the incident; null: from the room's beginning, because it was opened for it.</summary>
     public DateTimeOffset? HeardFrom { get; init; }
 
+    /// <summary>Ids that the room's channel had before the platform gave it another one.</summary>
+    public IReadOnlyList<ChannelRef> FormerChannels { get; init; } = [];
+
     /// <summary>The room was deleted or archived: nothing more can be said there.</summary>
     public bool RoomGone { get; init; }
 

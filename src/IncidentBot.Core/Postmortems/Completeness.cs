@@ -9,17 +9,24 @@ namespace IncidentBot.Core.Postmortems;
 /// <param name="Unreadable">Why it could not be read.</param>
 public sealed record Completeness(int Captured, int? KnownToChat, string? Unreadable, int Edits, int Deletions)
 {
+    /// <summary>How many of those captured were missed at first and found in the room's own history.</summary>
+    public int Filled { get; init; }
+
     /// <summary>Null: unknown.</summary>
     public int? Gaps => KnownToChat is { } known ? Math.Max(0, known - Captured) : null;
 
     public static Completeness Of(Situation now)
     {
         var messages = now.Timeline.Where(entry => entry.Kind is EntryKind.Message).ToList();
+        var captured = messages.Where(entry => entry.DeletedAt is null && !entry.AwaitsMessage).ToList();
         return new(
-            messages.Count(entry => entry.DeletedAt is null && !entry.AwaitsMessage),
+            captured.Count,
             now.MessagesKnownToChat,
             now.HistoryUnreadable,
             messages.Sum(entry => entry.Revisions.Count),
-            messages.Count(entry => entry.DeletedAt is not null));
+            messages.Count(entry => entry.DeletedAt is not null))
+        {
+            Filled = captured.Count(entry => entry.FromHistory),
+        };
     }
 }

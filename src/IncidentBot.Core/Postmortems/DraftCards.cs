@@ -140,7 +140,8 @@ public static class DraftCards
             { Unreadable: { } why } => $"{Count(capture.Captured, "message", "messages")} captured. Gaps cannot be counted: the room's own history could not be read ({why}).",
             _ => $"{Count(capture.Captured, "message", "messages")} captured. Gaps cannot be counted: the room's own history was not read.",
         };
-        return $"{counted} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
+        var filled = capture.Filled > 0 ? $" {Count(capture.Filled, "message was", "messages were")} missed at first and filled in from the room's history." : "";
+        return $"{counted}{filled} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
     }
 
     public static string Unanswered(bool skipped, bool recorded) => (skipped, recorded) switch

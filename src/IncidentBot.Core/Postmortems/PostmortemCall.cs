@@ -38,7 +38,7 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
     public static Needs NeedsOf(Call call)
     {
         var read = Read(call);
-        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Open or PostmortemVerb.Publish };
+        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Publish, TimelineAtRest = read.Verb is PostmortemVerb.Open };
     }
 
     public static Decision Decide(Call call, Situation now) => Read(call) switch

@@ -17,7 +17,7 @@ public static class PostmortemCapability
         ],
         Buttons =
         [
-            new(ReviewButton.Start, StartReview.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true } },
+            new(ReviewButton.Start, StartReview.Decide) { Needs = pressed => OfIncident(pressed) with { TimelineAtRest = true } },
             Step(ReviewButton.Next, Steer.Next, new() { Highlights = true }),
             Step(ReviewButton.Skip, Steer.Skip, new() { Highlights = true }),
             Step(ReviewButton.Back, Steer.Back, new() { Highlights = true }),

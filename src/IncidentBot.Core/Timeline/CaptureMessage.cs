@@ -24,6 +24,7 @@ public static class CaptureMessage
             AfterResolution = AwaitedMessage.IsAfterResolution(incident, posted.At),
             Files = deleted ? [] : posted.Files,
             AwaitsMessage = false,
+            FromHistory = posted.FromHistory,
         };
         if (deleted) return arrived;
         if (entry.Revisions is not [var first, ..]) return arrived with { Text = posted.Text };

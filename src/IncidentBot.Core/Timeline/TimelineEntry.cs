@@ -52,11 +52,17 @@ public sealed record TimelineEntry
     /// <summary>There is something to show: not so when all that was heard is a highlight of a message that never came, such as a card of the bot.</summary>
     public bool Telling => !AwaitsMessage || Text.Length > 0 || DeletedAt is not null;
 
+    /// <summary>The message was missed when it was said, and found in the room's own history.</summary>
+    public bool FromHistory { get; init; }
+
     /// <summary>Unique over all incidents; the key in the store.</summary>
     public string Key => $"{Incident.Key}|{Id}";
 
     /// <summary>Order on the timeline: time, then id. Ordinal comparison gives the order.</summary>
-    public string SortKey => $"{Incident.Key}|{At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}|{Id}";
+    public string SortKey => $"{SortKeyAt(Incident, At)}|{Id}";
+
+    /// <summary>Below the sort keys of the entries of this moment, above those of all earlier ones.</summary>
+    public static string SortKeyAt(IncidentId incident, DateTimeOffset at) => $"{incident.Key}|{at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}";
 
     /// <summary>The id that a message's entry has.</summary>
     public static string IdOf(MessageRef message) => $"m:{message}";

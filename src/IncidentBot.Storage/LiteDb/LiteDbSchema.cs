@@ -31,6 +31,7 @@ internal static class LiteDbSchema
         [StoredAggregate.Postmortems] = [Column.State],
         [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source],
         [StoredAggregate.Counters] = [],
+        [StoredAggregate.RoomHistories] = [],
         [Timeline] = ["sort"],
         [Done] = ["at"],
         [ParkedDeliveries] = [],

@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -19,6 +20,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
     public IActionItems ActionItems { get; } = new LiteDbActionItems(file);
 
     public ICards Cards { get; } = new LiteDbCards(file);
+
+    public IRoomHistories RoomHistories { get; } = new LiteDbRoomHistories(file);
 
     public Task<Counter> CounterAsync(string name, CancellationToken ct) => file.ReadAsync(db =>
         LiteDbRows.Find<Counter>(db, StoredAggregate.Counters, name) is { } row ? row.Value with { Version = row.Version } : new(name, 0, 0), ct);

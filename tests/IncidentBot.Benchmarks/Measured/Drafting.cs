@@ -3,6 +3,7 @@ using System.Globalization;
 using IncidentBot.Benchmarks.Serving;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -28,8 +29,11 @@ internal sealed class Drafting(Options options, Action<string> tell)
         await using var storage = await LiteDbStorage.OpenAsync(Path.Combine(options.Data, "draft", "incidentbot.db"), TimeProvider.System, NullLoggerFactory.Instance, ct);
         tell("writing the timeline");
         await WriteAsync(storage.Store, said, ct);
-        var loader = new Loader(storage.Store, new Chats([new SilentChat(() => said)]), new BotSettings());
-        var dispatcher = new Dispatcher(storage.Inbox, new(storage.Store, loader, TimeProvider.System), new([]), NullLogger<Dispatcher>.Instance);
+        var chats = new Chats([new SilentChat(() => said)]);
+        var loader = new Loader(storage.Store, chats, new BotSettings());
+        var deciding = new Deciding(storage.Store, loader, TimeProvider.System);
+        var backfill = new Backfill(storage.Store, loader, chats, deciding, TimeProvider.System, NullLogger<Backfill>.Instance);
+        var dispatcher = new Dispatcher(storage.Inbox, deciding, backfill, new([]), NullLogger<Dispatcher>.Instance);
 
         await WorkAsync(storage, dispatcher, new CommandGiven(Resolved, RunningIncidents.Commander, Room, "postmortem"), ct);
         await WorkAsync(storage, dispatcher, new ButtonPressed(Resolved, RunningIncidents.Commander, Room, null, ReviewButton.Done, new ReviewButton(Id, 1).ToString()), ct);

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -18,14 +19,17 @@ public sealed class DispatcherTests
     public DispatcherTests()
     {
         _store.Queues.Store = _store;
-        var loader = new Loader(_store, new Chats([_chat]), Some.Settings);
+        var chats = new Chats([_chat]);
+        var loader = new Loader(_store, chats, Some.Settings);
+        var time = new FakeTimeProvider(Some.Time);
+        var deciding = new Deciding(_store, loader, time);
         var translators = new Translators([
             new("mute", (_, _) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([])),
             new("broken", (_, _) => throw new FormatException("unreadable")),
             new("later", (_, _) => throw new ChatException(ChatFault.Temporary, "users.info cannot be asked")),
             new("late", (_, _) => throw new TaskCanceledException("The request timed out.")),
         ]);
-        _dispatcher = new(_store.Queues, new(_store, loader, new FakeTimeProvider(Some.Time)), translators, NullLogger<Dispatcher>.Instance);
+        _dispatcher = new(_store.Queues, deciding, new(_store, loader, chats, deciding, time, NullLogger<Backfill>.Instance), translators, NullLogger<Dispatcher>.Instance);
         _store.Committing += _commits.Add;
     }
 

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -8,7 +9,7 @@ using IncidentBot.Core.Timeline;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ICards
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -27,6 +28,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public IActionItems ActionItems => this;
 
     public ICards Cards => this;
+
+    public IRoomHistories RoomHistories => this;
 
     public int Commits { get; private set; }
 
@@ -106,6 +109,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
 
+    Task<RoomHistory?> IRoomHistories.FindAsync(Place room, CancellationToken ct) => Task.FromResult(Find<RoomHistory>(room.ToString()));
+
     private static Task<IReadOnlyList<T>> Listed<T>(IEnumerable<T> items) => Task.FromResult<IReadOnlyList<T>>([.. items]);
 
     private IEnumerable<TimelineEntry> Of(IncidentId incident) => _entries.Values.Where(entry => entry.Incident == incident);
@@ -125,6 +130,7 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
             Incident incident => incident with { Version = incident.Version + 1 },
             Postmortem postmortem => postmortem with { Version = postmortem.Version + 1 },
             ActionItem item => item with { Version = item.Version + 1 },
+            RoomHistory history => history with { Version = history.Version + 1 },
             Counter counter => counter with { Version = counter.Version + 1 },
             _ => throw new ArgumentException($"{aggregate.GetType().Name} is not an aggregate that the store knows"),
         };

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Reminders;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -11,10 +12,11 @@ namespace IncidentBot.Core.Tests.Support;
 /// <c>await story.Says("ana", "/incident start checkout is failing sev2"); story.Hears("INC-1");</c></summary>
 public sealed class Story
 {
-    private readonly List<MessagePosted> _history = [];
+    private readonly List<StandingMessage> _history = [];
     private readonly Dictionary<string, Person> _people = new() { ["ana"] = Some.Ana, ["ben"] = Some.Ben, ["chidi"] = Some.Chidi };
     private readonly Interactions _interactions;
     private readonly Dispatcher _dispatcher;
+    private readonly Backfill _backfill;
     private readonly OutboxDelivery _delivery;
     private readonly ScheduledWork _scheduled;
     private int _deliveries;
@@ -28,7 +30,9 @@ public sealed class Story
         var loader = new Loader(Store, chats, settings);
         _interactions = new(loader);
         Store.Queues.Store = Store;
-        _dispatcher = new(Store.Queues, new(Store, loader, Time), new([]), NullLogger<Dispatcher>.Instance);
+        var deciding = new Deciding(Store, loader, Time);
+        _backfill = new(Store, loader, chats, deciding, Time, NullLogger<Backfill>.Instance);
+        _dispatcher = new(Store.Queues, deciding, _backfill, new([]), NullLogger<Dispatcher>.Instance);
         _delivery = new(Store.Queues, Store.Queues, Store, chats, Time, NullLogger<OutboxDelivery>.Instance);
         _scheduled = new(Store, chats, settings, Time, NullLogger<ScheduledWork>.Instance);
     }
@@ -67,24 +71,36 @@ public sealed class Story
             return message;
         }
         var posted = new MessagePosted(Time.GetUtcNow(), this[who], at, message, text) { Mentions = mentions };
-        _history.Add(posted);
+        _history.Add(new(posted));
         await Does(posted);
         return message;
     }
 
     public Task Edits(string who, MessageRef message, string text)
     {
-        var index = _history.FindIndex(posted => posted.Message == message);
-        var old = _history[index];
-        _history[index] = old with { Text = text };
+        var index = _history.FindIndex(standing => standing.Posted.Message == message);
+        var old = _history[index].Posted;
+        _history[index] = new(old with { Text = text }, Time.GetUtcNow());
         return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At) { Mentions = Mentions(text) });
     }
 
     public Task Deletes(string who, MessageRef message)
     {
-        var old = _history.First(posted => posted.Message == message);
-        _history.Remove(old);
+        var standing = _history.First(standing => standing.Posted.Message == message);
+        var old = standing.Posted;
+        _history.Remove(standing);
         return Does(new MessageDeleted(Time.GetUtcNow(), this[who], old.Place, message, old.At));
+    }
+
+    /// <summary>The platform gives the room another id; all that was said in it moves along.</summary>
+    public Task MovesRoom(string channel)
+    {
+        var (from, to) = (Room, Some.Place(channel));
+        for (var index = 0; index < _history.Count; index++)
+            if (_history[index].Posted is { } posted && posted.Place.Channel == from.Channel)
+                _history[index] = _history[index] with { Posted = posted with { Place = to with { Thread = posted.Place.Thread }, Message = new(to.Channel, posted.Message.Id) } };
+        Room = to;
+        return Does(new RoomMoved(Time.GetUtcNow(), Some.Ana, from, to));
     }
 
     public Task Highlights(string who, MessageRef message, bool on = true) => Does(new HighlightSet(Time.GetUtcNow(), this[who], new(message.Channel), message, "reaction", on));
@@ -113,7 +129,11 @@ public sealed class Story
     }
 
     /// <summary>Anything that happens in the chat, delivered once.</summary>
-    public Task Does(ChatEvent said) => Delivers($"d{++_deliveries}", said);
+    public Task Does(ChatEvent said)
+    {
+        _deliveries++;
+        return Down ? Task.CompletedTask : Delivers($"d{_deliveries}", said);
+    }
 
     /// <summary>A delivery under a given id, for redeliveries.</summary>
     public async Task Delivers(string id, ChatEvent said)
@@ -133,6 +153,17 @@ public sealed class Story
         _heardBefore = Chat.Heard.Count;
         Time.Advance(time);
         await _scheduled.RunAsync(CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>The bot does not run: what people do reaches nobody.</summary>
+    public bool Down { get; set; }
+
+    /// <summary>The rooms' histories are read on, as after a start.</summary>
+    public async Task Backfills()
+    {
+        _heardBefore = Chat.Heard.Count;
+        foreach (var room in await _backfill.RoomsAsync(null, CancellationToken.None)) await _backfill.ReadOnAsync(room, CancellationToken.None);
         await Settle();
     }
 

@@ -4,7 +4,7 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A chat that writes down what it is told to say.</summary>
-public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
+public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : IChat
 {
     private int _posted;
 
@@ -91,6 +91,15 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public Dictionary<PersonRef, Card> Homes { get; } = [];
 
+    /// <summary>Which histories were read, and from when on.</summary>
+    public List<(Place Room, DateTimeOffset Since)> Histories { get; } = [];
+
+    /// <summary>Reading a history waits for this.</summary>
+    public Task? HistoryWaits { get; set; }
+
+    /// <summary>Reading a history fails after so many messages; null: it does not.</summary>
+    public int? HistoryBreaksAfter { get; set; }
+
     public Task InviteAsync(Place room, IReadOnlyList<PersonRef> people, CancellationToken ct)
     {
         Try("invite");
@@ -123,8 +132,16 @@ public sealed class StoryChat(Func<IEnumerable<MessagePosted>> history) : IChat
 
     public async IAsyncEnumerable<StandingMessage> HistoryAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
-        await Task.CompletedTask;
-        foreach (var message in history().Where(message => message.Place.Channel == room.Channel && message.At >= since)) yield return new(message);
+        Histories.Add((room, since));
+        Try("history");
+        if (HistoryWaits is { } waits) await waits.WaitAsync(ct);
+        var given = 0;
+        foreach (var message in history().Where(message => message.Posted.Place.Channel == room.Channel && message.Posted.At >= since).ToList())
+        {
+            if (given++ == HistoryBreaksAfter) throw new ChatException(ChatFault.Temporary, "the connection was lost");
+            ct.ThrowIfCancellationRequested();
+            yield return message;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Timeline;
 using Xunit;
@@ -20,6 +21,20 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
         Assert.Equal(new("local/incidents", 1, 1), await Store.CounterAsync("local/incidents", Ct));
         Assert.Equal("seeing 500s", (await Store.Timeline.FindAsync(incident.Id, "m1", Ct))?.Text);
         Assert.True(await Store.HappenedAsync("weekly", Ct));
+    }
+
+    [Fact]
+    public async Task How_far_a_rooms_history_was_read_is_kept_for_each_room()
+    {
+        await CommitAsync(Sample.Commit(new RoomHistory { Room = Sample.Place("a"), ReadUntil = Sample.Time }, new RoomHistory { Room = Sample.Place("a", "t") }));
+        var first = await Store.RoomHistories.FindAsync(Sample.Place("a"), Ct);
+        await CommitAsync(Sample.Commit(first! with { ReadUntil = Sample.Time.AddHours(1) }));
+
+        await RestartAsync();
+
+        Assert.Equal(new RoomHistory { Room = Sample.Place("a"), ReadUntil = Sample.Time.AddHours(1), Version = 2 }, await Store.RoomHistories.FindAsync(Sample.Place("a"), Ct));
+        Assert.Null((await Store.RoomHistories.FindAsync(Sample.Place("a", "t"), Ct))!.ReadUntil);
+        Assert.Null(await Store.RoomHistories.FindAsync(Sample.Place("b"), Ct));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Histories;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Tests.Storage;
 using IncidentBot.Workers;
@@ -23,8 +24,11 @@ public sealed class InboxWorkerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _open = await _files.OpenAsync(_time);
-        var deciding = new Deciding(_open.Store, new Loader(_open.Store, new Chats([]), new()), _time);
-        _worker = new(_open.Inbox, new(_open.Inbox, deciding, new([new("web", TranslateAsync)]), NullLogger<Dispatcher>.Instance), _time, NullLogger<InboxWorker>.Instance);
+        var chats = new Chats([]);
+        var loader = new Loader(_open.Store, chats, new());
+        var deciding = new Deciding(_open.Store, loader, _time);
+        var backfill = new Backfill(_open.Store, loader, chats, deciding, _time, NullLogger<Backfill>.Instance);
+        _worker = new(_open.Inbox, new(_open.Inbox, deciding, backfill, new([new("web", TranslateAsync)]), NullLogger<Dispatcher>.Instance), _time, NullLogger<InboxWorker>.Instance);
         await _worker.StartAsync(Ct);
     }
 
@@ -48,10 +52,9 @@ public sealed class InboxWorkerTests : IAsyncLifetime
         Assert.Equal(["free1"], _worked);
 
         _down = false;
-        await UntilAsync(() => _worked.Count == 3);
+        await UntilAsync(async () => await _open!.Inbox.DepthAsync(Ct) is { Depth: 0, Parked: 0 });
 
         Assert.Equal(["free1", "held1", "held2"], _worked);
-        Assert.Equal(new(0, 0), await _open!.Inbox.DepthAsync(Ct));
     }
 
     [Fact]
@@ -80,13 +83,15 @@ public sealed class InboxWorkerTests : IAsyncLifetime
     }
 
     /// <summary>The clock goes on while something is waited for.</summary>
-    private async Task UntilAsync(Func<bool> happened)
+    private Task UntilAsync(Func<bool> happened) => UntilAsync(() => Task.FromResult(happened()));
+
+    private async Task UntilAsync(Func<Task<bool>> happened)
     {
-        for (var looks = 0; looks < 400 && !happened(); looks++)
+        for (var looks = 0; looks < 400 && !await happened(); looks++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Ct);
         }
-        Assert.True(happened());
+        Assert.True(await happened());
     }
 }
