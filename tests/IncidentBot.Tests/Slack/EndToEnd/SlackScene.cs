@@ -76,6 +76,15 @@ public sealed class SlackScene : IAsyncDisposable
     public Task<Ephemeral> WhisperedAsync(SlackPerson to, string channel, string words) => Workspace.EventuallyAsync(
         () => to.SeesAlone(channel).LastOrDefault(message => message.Words.Contains(words, StringComparison.Ordinal)), $"“{words}” is whispered in #{channel}");
 
+    /// <summary>The whole timeline of the incident in a room, as the bot posts it.</summary>
+    public async Task<string> TimelineAsync(SlackPerson asks, string room)
+    {
+        await SettlesAsync();
+        var known = Workspace.Messages(room).Count;
+        await asks.CommandAsync(room, "timeline all");
+        return (await HearsAsync(room, "", message => message.Files.Count > 0 && Workspace.Messages(room).ToList().IndexOf(message) >= known)).Files[0].Text;
+    }
+
     /// <summary>Waits for a modal before a person.</summary>
     public Task<OpenView> ViewAsync(SlackPerson person) => Workspace.EventuallyAsync(() => person.View, "a form opens");
 

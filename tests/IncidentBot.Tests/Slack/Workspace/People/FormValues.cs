@@ -31,7 +31,7 @@ internal static class FormValues
                 if (text?.Length > ((int?)element["max_length"] ?? 3000)) throw new InvalidOperationException($"“{text[..20]}…” is too long for its field");
                 value["value"] = string.IsNullOrEmpty(text) ? null : text;
                 break;
-            case "static_select":
+            case "static_select" or "radio_buttons":
                 value["selected_option"] = said is null ? element["initial_option"]?.DeepClone() : Option(element, said).DeepClone();
                 break;
             case "users_select":
