@@ -7,8 +7,6 @@ namespace IncidentBot.Slack.Api;
 /// <remarks>A method that Slack asked to pause stays closed for everybody; others stay free, for Slack counts each method apart.</remarks>
 internal sealed class Pacing(TimeProvider time)
 {
-    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<string, DateTimeOffset> _closed = [];
     private readonly ConcurrentDictionary<string, Turns> _turns = [];
 
@@ -16,11 +14,12 @@ internal sealed class Pacing(TimeProvider time)
     /// <exception cref="SlackApiException">The wait would be long; it says how long.</exception>
     public async Task EnterAsync(string method, string? channel, CancellationToken ct)
     {
-        if (Rest(method) is var closed && closed > TimeSpan.Zero) await WaitAsync(method, closed, ShortWait, ct);
+        await RestAsync(method, ct);
         if (SlackRate.Of(method) is not { } rate) return;
         var key = rate.PerChannel ? $"{rate.Name} {channel}" : rate.Name;
         var wait = _turns.GetOrAdd(key, _ => new()).Take(rate, time.GetUtcNow());
         await WaitAsync(method, wait, rate.Patience, ct);
+        await RestAsync(method, ct); // It may have been closed while this one waited for its turn.
     }
 
     /// <summary>Slack asked to leave the method alone for a time.</summary>
@@ -30,7 +29,10 @@ internal sealed class Pacing(TimeProvider time)
         _closed.AddOrUpdate(method, until, (_, standing) => standing > until ? standing : until);
     }
 
-    private TimeSpan Rest(string method) => _closed.TryGetValue(method, out var until) ? until - time.GetUtcNow() : TimeSpan.Zero;
+    private async Task RestAsync(string method, CancellationToken ct)
+    {
+        while (_closed.TryGetValue(method, out var until) && until > time.GetUtcNow()) await WaitAsync(method, until - time.GetUtcNow(), SlackRate.ShortWait, ct);
+    }
 
     private async Task WaitAsync(string method, TimeSpan wait, TimeSpan patience, CancellationToken ct)
     {
@@ -50,8 +52,8 @@ internal sealed class Pacing(TimeProvider time)
         {
             lock (_lock)
             {
-                // What was not used counts, up to a burst.
-                var turn = _next < now - (rate.Every * (rate.Burst - 1)) ? now - (rate.Every * (rate.Burst - 1)) : _next;
+                var earliest = now - (rate.Every * (rate.Burst - 1)); // What was not used counts, up to a burst.
+                var turn = _next < earliest ? earliest : _next;
                 var wait = turn - now;
                 if (wait <= rate.Patience) _next = turn + rate.Every;
                 return wait;

@@ -11,7 +11,8 @@ internal sealed record SlackRate(string Name, bool PerChannel, TimeSpan Every, i
     /// <summary>Tier 3: 50 and more a minute, for each method.</summary>
     public const int Tier3PerMinute = 50;
 
-    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+    /// <summary>What a worker may wait for a call without being missed elsewhere.</summary>
+    public static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
 
     // "chat.postMessage … 1 per second per channel", bursts are tolerated. An update is drawn in the same place.
     private static readonly SlackRate Posting = new("posting", true, TimeSpan.FromSeconds(1), 4, ShortWait);

@@ -14,7 +14,8 @@ internal static class SlackRefusal
         var error = body.Text("error") ?? "unknown_error";
         var wait = answer.AsksToWait || SlackErrors.AsksToWait(error);
         var needed = body.Text("needed") is { } scope ? $" It needs the scope {scope}: add it to the Slack app and install the app again." : "";
-        return new(error, SlackErrors.FaultOf(method, wait ? SlackErrors.RateLimited : error), $"Slack refused {method}: {error}.{needed}{Remarks(body)}", wait ? answer.Wait : null) { Answer = body };
+        var fault = answer.Status >= HttpStatusCode.InternalServerError ? ChatFault.Temporary : SlackErrors.FaultOf(method, wait ? SlackErrors.RateLimited : error);
+        return new(error, fault, $"Slack refused {method}: {error}.{needed}{Remarks(body)}", wait ? answer.Wait : null) { Answer = body };
     }
 
     public static SlackApiException WithoutJson(string method, SlackAnswer answer) => answer.Status is HttpStatusCode.TooManyRequests

@@ -21,7 +21,12 @@ internal sealed class SlackWire(IHttpClientFactory clients, TimeProvider time)
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && failure is HttpRequestException or OperationCanceledException or IOException or Polly.ExecutionRejectedException)
         {
-            var why = failure is HttpRequestException { HttpRequestError: var error } ? $"the connection failed ({error})" : "it took too long";
+            var why = failure switch
+            {
+                HttpRequestException { HttpRequestError: var error } => $"the connection failed ({error})",
+                IOException => "the connection broke",
+                _ => "it took too long",
+            };
             throw new SlackApiException(SlackErrors.NoAnswer, ChatFault.Temporary, $"Slack gave no answer to {what}: {why}.", inner: failure);
         }
     }

@@ -34,10 +34,11 @@ internal sealed class RoomOpening(SlackApi api, SlackBot bot, Topics topics, Inv
         await _claiming.WaitAsync(ct);
         try
         {
+            List<JsonElement>? own = null;
             for (var number = 1; number <= MostNames; number++)
             {
                 var name = RoomName.Of(request.Name, number);
-                if ((await CreateAsync(name, request.Private, ct) ?? await OursAsync(name, request.Purpose, ct)) is not { } room) continue;
+                if ((await CreateAsync(name, request.Private, ct) ?? OfAnEarlierTry(own ??= await OwnAsync(ct), name, request.Purpose)) is not { } room) continue;
                 if (room.Text("id") is { } id) await SoftlyAsync("purpose", id, () => topics.SetPurposeAsync(id, request.Purpose, room, ct));
                 return room;
             }
@@ -62,15 +63,21 @@ internal sealed class RoomOpening(SlackApi api, SlackBot bot, Topics topics, Inv
         }
     }
 
-    /// <summary>The channel of that name, when it is the one that an earlier try of the same request created: ours, and its purpose says so or was not set yet.</summary>
-    private async Task<JsonElement?> OursAsync(string name, string purpose, CancellationToken ct)
+    /// <summary>The channels that the bot created. Who creates one is in it, and those that it is in are fewer than all of the workspace.</summary>
+    private async Task<List<JsonElement>> OwnAsync(CancellationToken ct)
     {
-        // Who creates a channel is in it: that is a shorter list than that of the whole workspace.
-        var mine = new SlackArguments { ["types"] = "public_channel,private_channel", ["exclude_archived"] = true };
-        await foreach (var page in api.PagesAsync("users.conversations", mine, ct))
-            foreach (var channel in page.Items("channels"))
-                if (channel.Text("name") == name)
-                    return channel.Text("creator") == bot.Known.User && Topics.Value(channel, "purpose") is var said && (said.Length == 0 || said == Topics.Fit(purpose)) ? channel : null;
+        var own = new List<JsonElement>();
+        var all = new SlackArguments { ["types"] = "public_channel,private_channel", ["exclude_archived"] = true };
+        await foreach (var page in api.PagesAsync("users.conversations", all, ct)) own.AddRange(page.Items("channels").Where(channel => channel.Text("creator") == bot.Known.User));
+        return own;
+    }
+
+    /// <summary>The one that an earlier try of the same request created: its purpose says so, or was not set yet.</summary>
+    private static JsonElement? OfAnEarlierTry(List<JsonElement> own, string name, string purpose)
+    {
+        foreach (var channel in own)
+            if (channel.Text("name") == name && Topics.Value(channel, "purpose") is var said && (said.Length == 0 || said == Topics.Fit(purpose)))
+                return channel;
         return null;
     }
 

@@ -60,6 +60,18 @@ public sealed class PacingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_a_turn_while_the_method_is_closed_does_not_go_out()
+    {
+        for (var i = 0; i < 4; i++) await Enter("chat.postMessage", "C1");
+        var waiting = Enter("chat.postMessage", "C1");
+        Pacing.Close("chat.postMessage", TimeSpan.FromSeconds(30));
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(29), (await Assert.ThrowsAsync<SlackApiException>(() => waiting)).RetryAfter);
+    }
+
+    [Fact]
     public async Task A_limit_that_comes_with_a_200_counts_too()
     {
         _test.Slack.On("chat.postMessage", Refusal("rate_limited"));

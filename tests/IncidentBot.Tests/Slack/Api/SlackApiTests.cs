@@ -101,6 +101,7 @@ public sealed class SlackApiTests : IDisposable
     [InlineData(HttpStatusCode.OK, "[]")]
     [InlineData(HttpStatusCode.OK, """{"ok":""")]
     [InlineData(HttpStatusCode.Redirect, "")]
+    [InlineData(HttpStatusCode.ServiceUnavailable, """{"ok":false,"error":"a_code_of_tomorrow"}""")]
     public async Task An_answer_that_is_not_Slacks_is_for_later(HttpStatusCode status, string body)
     {
         Slack.On("chat.postMessage", () => new HttpResponseMessage(status) { Content = new StringContent(body) });

@@ -98,6 +98,7 @@ public sealed class RoomOpeningTests : IDisposable
 
         var opened = await OpenAsync(name: wished);
 
+        Assert.Single(Slack.To("users.conversations"));
         Assert.Equal(80, wished.Length);
         Assert.Equal(wished[..78] + "-3", opened.Name);
     }
