@@ -9,17 +9,17 @@ internal static class MessageAuthor
 {
     private const string NamelessBot = "a bot";
 
-    public static async ValueTask<Person> OfAsync(Reading reading, JsonElement message, CancellationToken ct)
+    /// <remarks>Apps also post as a person: then a bot id stands beside that person's user id.</remarks>
+    public static ValueTask<Person> OfAsync(Reading reading, JsonElement message, CancellationToken ct)
     {
-        var user = message.Filled("user");
-        var bot = message.Filled("bot_id");
-        var botName = message.Filled("username") ?? message.Part("bot_profile")?.Filled("name");
-        if (bot is not null && (botName is not null || user is null)) return new(SlackIds.Person(reading.Team, user ?? bot), botName ?? NamelessBot);
-        if (user is null) return botName is null ? Nobody(reading.Team) : new(SlackIds.Person(reading.Team, botName), botName);
-        var profile = message.Part("user_profile");
-        return await reading.People(reading.Team, user, profile?.Filled("display_name") ?? profile?.Filled("real_name") ?? profile?.Filled("name"), ct);
+        var (user, shown, bot) = (message.Filled("user"), message.Filled("username"), message.Filled("bot_id"));
+        var botName = message.Part("bot_profile")?.Filled("name");
+        if (user is not null && shown is null) return reading.People(reading.Team, user, NameIn(message.Part("user_profile")) ?? botName, ct);
+        return ValueTask.FromResult((user ?? bot ?? shown) is { } id ? new Person(SlackIds.Person(reading.Team, id), shown ?? botName ?? NamelessBot) : Nobody(reading.Team));
     }
 
     /// <summary>For what Slack tells without saying who did it.</summary>
     public static Person Nobody(string team) => new(SlackIds.Person(team, "USLACKBOT"), "Slack");
+
+    private static string? NameIn(JsonElement? profile) => profile?.Filled("display_name") ?? profile?.Filled("real_name") ?? profile?.Filled("name");
 }

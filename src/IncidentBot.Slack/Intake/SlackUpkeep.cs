@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
-using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Events;
 using IncidentBot.Slack.People;
@@ -10,7 +9,7 @@ namespace IncidentBot.Slack.Intake;
 
 /// <summary>Events that concern only the way to Slack: whom we know, whether we are let in, where we came in.</summary>
 /// <remarks>None of them is stored: a start learns all of it anew.</remarks>
-internal sealed class SlackUpkeep(SlackPeople people, SlackBot bot, TokenHealth token, HistoryRequests history, ILogger<SlackUpkeep> log)
+internal sealed class SlackUpkeep(SlackPeople people, SlackBot bot, HistoryRequests history, ILogger<SlackUpkeep> log)
 {
     /// <summary>False when the payload is none of these.</summary>
     public bool Takes(JsonElement payload, string team)
@@ -25,11 +24,8 @@ internal sealed class SlackUpkeep(SlackPeople people, SlackBot bot, TokenHealth 
             case "user_change" or "team_join":
                 if (body.Part("user") is { } user) people.Update(team, user);
                 return true;
-            case "app_uninstalled":
-                LostAccess("the app was uninstalled");
-                return true;
-            case "tokens_revoked":
-                if (RevokesBot(body)) LostAccess("its token was revoked");
+            case "app_uninstalled" or "tokens_revoked": // what is wrong then, SlackHealth says
+                log.LogError("Slack tells that the app was uninstalled or a token of it revoked ({Type})", body.Filled("type"));
                 return true;
             case "member_joined_channel" when bot.Is(body.Id("user"), null) && body.Id("channel") is { } channel:
                 history.Ask(new(SlackIds.Workspace(team), channel));
@@ -40,14 +36,5 @@ internal sealed class SlackUpkeep(SlackPeople people, SlackBot bot, TokenHealth 
             default:
                 return false;
         }
-    }
-
-    // The event names users and bots whose tokens were revoked.
-    private bool RevokesBot(JsonElement body) => body.Part("tokens")?.Items("bot").Any(revoked => bot.Known.User is null || (revoked.ValueKind is JsonValueKind.String && revoked.ValueEquals(bot.Known.User))) is true;
-
-    private void LostAccess(string why)
-    {
-        log.LogError("Slack let the bot go: {Reason}. Install the app in the workspace again, put its new token into Slack:BotToken, and start again", why);
-        token.Failed("events", new("token_revoked", ChatFault.Temporary, why));
     }
 }

@@ -16,7 +16,9 @@ public sealed class MessagesTests
     [InlineData("""{"user":"U1","text":"all","subtype":"thread_broadcast","root":{"ts":"1700000000.000008","thread_ts":"1700000000.000007"}}""", "1.000001 Ana in C1/1700000000.000007: says 1700000001.000001 \"all\"")]
     [InlineData("""{"bot_id":"B2","username":"Alerts","text":"fire","subtype":"bot_message"}""", "1.000001 Alerts in C1: says 1700000001.000001 \"fire\"")]
     [InlineData("""{"bot_id":"B2","text":"fire","subtype":"bot_message"}""", "1.000001 a bot in C1: says 1700000001.000001 \"fire\"")]
-    [InlineData("""{"bot_id":"B2","user":"UROBOT","bot_profile":{"name":"Deployer","app_id":"A2"},"app_id":"A2","text":"done"}""", "1.000001 Deployer in C1: says 1700000001.000001 \"done\"")]
+    [InlineData("""{"bot_id":"B2","user":"U77","bot_profile":{"name":"Deployer","app_id":"A2"},"app_id":"A2","text":"done"}""", "1.000001 Deployer in C1: says 1700000001.000001 \"done\"")]
+    [InlineData("""{"bot_id":"B2","user":"UROBOT","username":"Deployer","text":"done"}""", "1.000001 Deployer in C1: says 1700000001.000001 \"done\"")]
+    [InlineData("""{"bot_id":"B2","user":"U1","bot_profile":{"name":"An app of Ana's"},"text":"by an app as a person"}""", "1.000001 Ana in C1: says 1700000001.000001 \"by an app as a person\"")]
     [InlineData("""{"bot_id":"B2","user":"UROBOT","text":"done"}""", "1.000001 Robot in C1: says 1700000001.000001 \"done\"")]
     [InlineData("""{"user":"U8","user_profile":{"display_name":"Eve"},"text":"from another workspace","user_team":"T2"}""", "1.000001 Eve in C1: says 1700000001.000001 \"from another workspace\"")]
     public async Task What_people_and_other_bots_say_is_heard(string message, string heard) => Assert.Equal(heard, await SaidAsync(message));
