@@ -31,7 +31,7 @@ public static class BotTables
 
     private static readonly Dictionary<string, ButtonUse> Buttons = Capabilities.SelectMany(row => row.Capability.Buttons).ToDictionary(button => button.Action);
 
-    private static readonly Dictionary<string, FormUse> Forms = Capabilities.SelectMany(row => row.Capability.Forms).ToDictionary(form => form.Key);
+    internal static readonly IReadOnlyDictionary<string, FormUse> Forms = Capabilities.SelectMany(row => row.Capability.Forms).ToDictionary(form => form.Key);
 
     public static Command? Command(string word) => CommandsByWord.GetValueOrDefault(word);
 

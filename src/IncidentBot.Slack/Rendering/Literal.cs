@@ -17,7 +17,7 @@ internal sealed class Literal(RichText around)
         var written = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
             if (_paired.Contains(text[i]) && AtBorder(text, i)) written.Append("<!date^0^{_}|").Append(text[i]).Append('>');
-            else written.Append(SlackText.Escape(text[i].ToString()));
+            else SlackText.AppendEscaped(written, text[i]);
         return written.ToString();
     }
 
@@ -55,7 +55,7 @@ internal sealed class Literal(RichText around)
 
         public int Room(RoomLink span) => In(span.Name);
 
-        private int In(string text) => text.Count(c => c == marker);
+        private int In(string text) => text.AsSpan().Count(marker);
 
         private int Own(char own) => own == marker ? 2 : 0;
     }

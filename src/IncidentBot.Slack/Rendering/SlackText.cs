@@ -8,10 +8,20 @@ namespace IncidentBot.Slack.Rendering;
 /// <remarks>Only these three characters are escaped: docs.slack.dev/messaging/formatting-message-text</remarks>
 internal static class SlackText
 {
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var c in text) AppendEscaped(escaped, c);
+        return escaped.ToString();
+    }
+
+    public static StringBuilder AppendEscaped(StringBuilder written, char c) => c switch
+    {
+        '&' => written.Append("&amp;"),
+        '<' => written.Append("&lt;"),
+        '>' => written.Append("&gt;"),
+        _ => written.Append(c),
+    };
 
     /// <summary>Without what JSON or Slack would refuse: control characters go, half characters become �.</summary>
     public static string Clean(string text)

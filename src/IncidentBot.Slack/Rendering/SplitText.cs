@@ -7,6 +7,9 @@ namespace IncidentBot.Slack.Rendering;
 /// <remarks>It cuts spans before they are drawn, so that no cut falls into an escaped character, a link, a mention or a marker's pair.</remarks>
 internal static class SplitText
 {
+    /// <summary>No character is drawn with more than this.</summary>
+    private const int WorstGrowth = 20;
+
     /// <summary>The pieces, drawn. Blank ones are left out.</summary>
     public static IEnumerable<string> Of(RichText text, int most, Func<RichText, string> draw)
     {
@@ -16,7 +19,7 @@ internal static class SplitText
             var rest = span;
             while (rest is not null)
             {
-                if (Fits([.. piece, rest]))
+                if ((Words(rest)?.Length ?? 0) <= most && Fits([.. piece, rest]))
                 {
                     piece.Add(rest);
                     break;
@@ -38,16 +41,11 @@ internal static class SplitText
         (TextSpan? Head, TextSpan? Tail) Cut(List<TextSpan> before, TextSpan span)
         {
             if (Words(span) is not { } words) return before.Count > 0 ? (null, span) : (null, new Plain(span.Accept(PlainTextSpans.Instance)));
-            var (low, high) = (0, Math.Min(words.Length, most));
-            while (low < high)
-            {
-                var middle = (low + high + 1) / 2;
-                if (Fits([.. before, With(span, words[..middle])])) low = middle;
-                else high = middle - 1;
-            }
-            var end = Border(words, low);
-            while (end > 0 && !Fits([.. before, With(span, words[..end])])) end = Border(words, end - 1); // a marker that comes to stand at the end is drawn longer
-            if (end == 0 && before.Count == 0) end = WholeCharacter(words, Math.Max(1, low));
+            var taken = before.Count > 0 ? draw(new(before)).Length : 0;
+            var end = Border(words, Math.Min(words.Length, most));
+            while (end > 0 && draw(new([.. before, With(span, words[..end])])).Length is var length && length > most)
+                end = Border(words, Math.Min(end - 1, (int)((long)end * Math.Max(0, most - taken) / Math.Max(1, length - taken))));
+            if (end == 0 && before.Count == 0) end = InsideCharacter(words, Math.Min(words.Length, most / WorstGrowth));
             return (end == 0 ? null : With(span, words[..end]), With(span, words[end..].TrimStart('\n', ' ')));
         }
     }
@@ -63,8 +61,8 @@ internal static class SplitText
         return end;
     }
 
-    // One that people see as a single character and that is longer than a whole piece, is cut between its parts.
-    private static int WholeCharacter(string words, int at) => at < words.Length && char.IsLowSurrogate(words[at]) ? Math.Max(at - 1, 2) : at;
+    // What people see as one character and is longer than a whole piece, is cut between its parts.
+    private static int InsideCharacter(string words, int at) => at < words.Length && char.IsLowSurrogate(words[at]) ? at + 1 : at;
 
     private static string? Words(TextSpan span) => span switch
     {

@@ -1,0 +1,167 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Timeline;
+using IncidentBot.Slack;
+
+namespace IncidentBot.Tests.Slack.Rendering;
+
+/// <summary>What cards tell about: ordinary, or as large and as nasty as anybody could make it.</summary>
+public sealed class Sample
+{
+    public const string Team = "T0123";
+    public const string Nasty = "*b* _i_ ~s~ `c` ``` <!channel> <@U0666> <#C0666|x> @here #general &amp; <https://x.test|y> https://x.test/a_b?c=<d>&e=*f* 👩‍👩‍👧‍👦 e\u0301 שלום عربى \0 \ud83d > quote\n> and a line\r\n";
+
+    private static readonly DateTimeOffset At = new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero);
+    private readonly bool _largest;
+    private readonly Dictionary<int, string> _nasty = [];
+    private readonly Lazy<IReadOnlyList<Incident>> _incidents;
+    private readonly Lazy<IReadOnlyList<ActionItem>> _actionItems;
+    private readonly Lazy<IReadOnlyList<Postmortem>> _reviews;
+    private readonly Lazy<Situation> _situation;
+
+    private Sample(bool largest)
+    {
+        _largest = largest;
+        _incidents = new(() => [Going, Bare, Resolved]);
+        _actionItems = new(() => [Item(7) with { Owner = Ben, Priority = Priority.P1, Due = new(2026, 12, 1), Ticket = Address }, Item(8), Done, Dropped]);
+        _reviews = new(() => [Asked, Review with { Answers = [], Askings = [] }, Approved]);
+        _situation = new(MakeSituation);
+    }
+
+    public static Sample Ordinary { get; } = new(largest: false);
+
+    public static Sample Largest { get; } = new(largest: true);
+
+    public DateTimeOffset Now => At.AddDays(3);
+
+    /// <summary>How many there are of what a card lists.</summary>
+    public int Many => _largest ? 200 : 2;
+
+    public string Words(string words, int largest = 4000)
+    {
+        if (!_largest) return words;
+        lock (_nasty) return _nasty.TryGetValue(largest, out var made) ? made : _nasty[largest] = string.Concat(Enumerable.Repeat(Nasty, 1 + largest / Nasty.Length))[..largest];
+    }
+
+    public Person Ana => Person("U0ANA", "Ana");
+
+    public Person Ben => Person("U0BEN", "Ben");
+
+    public Place Room => SlackIds.Place(Team, "C0ROOM");
+
+    public IncidentId IncidentId => new(Room.Channel.Workspace, _largest ? int.MaxValue : 42);
+
+    public string Address => _largest ? "https://tickets.example/" + new string('x', 3200) + "?a|b>c" : "https://tickets.example/OPS-7";
+
+    /// <summary>Open with all that can be known, open and bare, resolved.</summary>
+    public IReadOnlyList<Incident> Incidents => _incidents.Value;
+
+    /// <summary>Open with all that can be known, open and bare, done, dropped.</summary>
+    public IReadOnlyList<ActionItem> ActionItems => _actionItems.Value;
+
+    /// <summary>In review, just begun, reviewed.</summary>
+    public IReadOnlyList<Postmortem> Reviews => _reviews.Value;
+
+    public Situation Situation => _situation.Value;
+
+    public ActionItem Item(int number) => new()
+    {
+        Id = new(Room.Channel.Workspace, number),
+        Incident = IncidentId,
+        Text = Words("Add a canary to the checkout deploy", 600),
+        AddedBy = Ana,
+        AddedAt = At,
+    };
+
+    public TimelineEntry Entry(int number) => new()
+    {
+        Id = $"m{number}",
+        Incident = IncidentId,
+        Kind = EntryKind.Message,
+        At = At.AddMinutes(number),
+        By = number % 2 == 0 ? Ana : Ben,
+        Text = Words("seeing 500s on /checkout", 600),
+        Files = [new(Words("graph.png", 200), "https://files.example/graph.png")],
+        Message = new(Room.Channel, $"1700000000.{number:D6}"),
+        Highlights = number == 0 ? [new(Ben, "reaction", At)] : [],
+        Revisions = number == 1 ? [new(Words("seeing 400s"), At)] : [],
+    };
+
+    public Answer Answer(QuestionKind question, int number = 0) => new(question, Words("Card payments failed for an hour: a deploy removed the retry.", 40_000), number % 2 == 0 ? Ana : Ben, Now.AddMinutes(number), new(Room.Channel, $"1700000001.{number:D6}"))
+    {
+        Files = [new(Words("load.png", 300), Address)],
+        ConfirmedBy = number == 1 ? Ana : null,
+    };
+
+    private Situation MakeSituation() => new()
+    {
+        Settings = new() { AnnounceChannel = "C0ANNOUNCE" },
+        Incident = Incidents[2],
+        Postmortem = Reviews[0],
+        ActionItems = _largest ? [.. Enumerable.Range(1, Many).Select(number => ActionItems[0] with { Id = Item(number).Id })] : ActionItems,
+        Incidents = Incidents,
+        Timeline = [.. Enumerable.Range(0, Many).Select(Entry)],
+        Highlights = [Entry(0)],
+        MessagesKnownToChat = Many,
+    };
+
+    /// <summary>Each finds some of the forms open.</summary>
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }];
+
+    public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
+
+    public Person Person(string id, string name) => new(SlackIds.Person(Team, id), _largest ? name + Words("", 200) : name, "Europe/Lisbon");
+
+    private Incident Going => Known with { Status = IncidentStatus.Identified, Milestones = [Reached(MilestoneKind.Started, -5), Reached(MilestoneKind.Detected, -2), Reached(MilestoneKind.Declared, 0)] };
+
+    private Incident Resolved => Known with { Status = IncidentStatus.Resolved, Milestones = [.. Enum.GetValues<MilestoneKind>().Select((kind, index) => Reached(kind, index * 10 - 5))] };
+
+    private ActionItem Done => Item(9) with { Status = ActionItemStatus.Done, ClosedBy = Ana, ClosedAt = Now };
+
+    private ActionItem Dropped => Item(10) with { Status = ActionItemStatus.Dropped, ClosedBy = Ana, ClosedAt = Now, DropReason = Words("not the cause") };
+
+    private Postmortem Asked => Review with { Status = PostmortemStatus.InReview, Reviewers = [Ben], Drafts = 1 };
+
+    private Postmortem Approved => Review with { Status = PostmortemStatus.Reviewed, Reviewers = [Ben], Approvals = [new(Ben, Now)], Drafts = 1 };
+
+    private Incident Bare => new()
+    {
+        Id = IncidentId,
+        Title = Words("checkout is failing"),
+        Severity = Severity.Sev2,
+        SeverityAssumed = true,
+        Room = Room,
+        RoomName = Words("inc-42-checkout-is-failing", 80),
+        DeclaredIn = SlackIds.Place(Team, "C0GENERAL"),
+        DeclaredBy = Ana,
+        DeclaredAt = At,
+        TimeZone = "Europe/Lisbon",
+        Private = true,
+        Members = [Ana.Ref],
+        Milestones = [Reached(MilestoneKind.Declared, 0)],
+    };
+
+    private Incident Known => Bare with
+    {
+        Private = false,
+        SeverityAssumed = false,
+        Service = Words("checkout"),
+        Roles = [new(RoleHolder.Commander, Ben), .. Enumerable.Range(1, _largest ? 100 : 1).Select(number => new RoleHolder(_largest ? Words("", 60) + number : "communications", Ana))],
+        Facts = [.. Enum.GetValues<FactKind>().SelectMany(kind => Enumerable.Range(0, _largest ? 20 : 1), (kind, number) => new Fact(kind, Words(kind + " in a sentence", 3000), Ana, At.AddMinutes(number)))],
+    };
+
+    private Postmortem Review => new()
+    {
+        Incident = IncidentId,
+        StartedBy = Ana,
+        StartedAt = Now,
+        Askings = [new(QuestionKind.Detection, Now)],
+        Answers = [.. Enum.GetValues<QuestionKind>().Where(question => question is not QuestionKind.ActionItems).SelectMany(_ => Enumerable.Range(0, _largest ? 3 : 1), (question, number) => Answer(question, number))],
+        Skipped = [QuestionKind.GotLucky],
+    };
+
+    private Milestone Reached(MilestoneKind kind, int minutes) => new(kind, At.AddMinutes(minutes), Ben, Words("/incident status"));
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Glossary;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Tests.Slack.Rendering;
+
+/// <summary>What a parameter of a method that makes a card can be given.</summary>
+public sealed class SampleArguments(Sample sample)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    /// <summary>The usual value first.</summary>
+    public IReadOnlyList<object?> For(ParameterInfo parameter)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var values = type == typeof(string) ? [Text(parameter.Name!)] : Values(type);
+        var nullable = type != parameter.ParameterType || Nullability.Create(parameter).WriteState is NullabilityState.Nullable;
+        return nullable ? [.. values, null] : values;
+    }
+
+    private string Text(string name) => name switch
+    {
+        "prefix" => "/incident",
+        "key" => IncidentActions.AnyFact,
+        "context" => sample.IncidentId.Label,
+        "zone" => "Europe/Lisbon",
+        _ => sample.Words(name),
+    };
+
+    private IReadOnlyList<object?> Values(Type type)
+    {
+        if (type.IsEnum) return [.. Enum.GetValues(type).Cast<object>()];
+        if (type.IsGenericType && Listed(type) is { } list) return [list];
+        return One(type) is { Length: > 0 } values ? values : throw new NotSupportedException($"There is no sample of {type}. Add one, so that the cards made of it are checked.");
+    }
+
+    private object?[] One(Type type) => type switch
+    {
+        _ when type == typeof(int) => [sample.Many],
+        _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(TimeSpan) => [TimeSpan.FromMinutes(65)],
+        _ when type == typeof(DateTimeOffset) => [sample.Now],
+        _ when type == typeof(DateOnly) => [new DateOnly(2026, 12, 1)],
+        _ when type == typeof(RichText) => [RichText.Of($"{sample.Words("words")} by {sample.Ana}")],
+        _ when type == typeof(Person) => [sample.Ana, sample.Ben],
+        _ when type == typeof(Place) => [sample.Room],
+        _ when type == typeof(Incident) => [.. sample.Incidents],
+        _ when type == typeof(IncidentId) => [sample.IncidentId],
+        _ when type == typeof(IncidentQuery) => [new IncidentQuery(OpenOnly: true), new IncidentQuery(OpenOnly: false, sample.Words("checkout"))],
+        _ when type == typeof(Declaration) => [new Declaration { Title = sample.Words("checkout is failing"), Severity = Severity.Sev2, Service = sample.Words("checkout") }],
+        _ when type == typeof(Statement) => [Statement, Statement with { Words = new(null, "", null) }],
+        _ when type == typeof(Milestone) => [sample.Incidents[2].Milestones[^1]],
+        _ when type == typeof(ActionItem) => [.. sample.ActionItems],
+        _ when type == typeof(ActionItemId) => [sample.Item(7).Id],
+        _ when type == typeof(Situation) => [sample.Situation, new Situation { Settings = new(), CanOpenRooms = false }],
+        _ when type == typeof(Command) => [.. BotTables.Commands],
+        _ when type == typeof(GlossaryTerm) => [.. GlossaryTerms.Groups.SelectMany(group => group.Terms)],
+        _ when type == typeof(Postmortem) => [.. sample.Reviews],
+        _ when type == typeof(ReviewTurn) => [sample.Turn],
+        _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
+        _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
+        _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
+        _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
+        _ => [],
+    };
+
+    private Statement Statement => new(sample.Turn.Said, new(sample.Now, sample.Words("rolled back 4711"), null), sample.Words("/incident resolve"));
+
+    private object? Listed(Type type)
+    {
+        if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[0] };
+        var element = type.GetGenericArguments()[0];
+        if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
+        if (element == typeof(TimelineEntry)) return Many(sample.Entry);
+        if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
+        if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));
+        if (element == typeof(UnfinishedPostmortem)) return Many(number => new UnfinishedPostmortem(sample.Incidents[2], number % 2 == 0 ? null : PostmortemStatus.InWriting, sample.Now));
+        if (element == typeof(FormField)) return ActionItemForm.Open(new(sample.Now, sample.Ana, sample.Room, sample.Item(7).Id.Label), sample.Situation with { ActionItem = sample.ActionItems[0] })!.Fields;
+        if (element == typeof(RichText)) return Many(number => RichText.Of($"{sample.Words("line", 400)} {number}"));
+        return null;
+    }
+
+    private T[] Many<T>(Func<int, T> one) => [.. Enumerable.Range(0, sample.Many).Select(one)];
+}
