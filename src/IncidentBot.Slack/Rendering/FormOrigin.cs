@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Slack.Rendering;
@@ -7,14 +9,16 @@ namespace IncidentBot.Slack.Rendering;
 /// <param name="Context">The form's; set when the view is drawn.</param>
 internal sealed record FormOrigin(Place Place, string Context = "")
 {
-    public string Write() => JsonSerializer.Serialize(new Written(Place.Channel.Workspace, Place.Channel.Id, Place.Thread, Context), JsonSerializerOptions.Web);
+    private static readonly JsonSerializerOptions Short = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public string Write() => JsonSerializer.Serialize(new Written(Place.Channel.Workspace, Place.Channel.Id, Place.Thread, Context), Short);
 
     /// <summary>Null when the text is not ours.</summary>
     public static FormOrigin? Read(string privateMetadata)
     {
         try
         {
-            return JsonSerializer.Deserialize<Written>(privateMetadata, JsonSerializerOptions.Web) is { Workspace: { } workspace, Channel: { } channel } written
+            return JsonSerializer.Deserialize<Written>(privateMetadata, Short) is { Workspace: { } workspace, Channel: { } channel } written
                 ? new(new(new(workspace, channel), written.Thread), written.Context ?? "")
                 : null;
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Rendering;
@@ -10,19 +11,24 @@ using Xunit;
 namespace IncidentBot.Tests.Slack.Rendering;
 
 /// <summary>How the cards look in Slack, read and agreed to by people. INCIDENTBOT_WRITE_GOLDENS=1 writes them anew, to be read again as a difference.</summary>
-public sealed class GoldenTests
+public sealed partial class GoldenTests
 {
     private const int MostOfAMethod = 4;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Files => [.. CardCatalogue.Classes.Where(cards => Drawn(cards).Any()).Select(cards => cards.Name), "Forms"];
+    public static TheoryData<string> Files => [.. CardCatalogue.Classes.Where(cards => Drawn(cards).Any()).Select(cards => cards.Name), nameof(Forms), nameof(Nasty)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void The_cards_look_as_agreed(string file)
     {
-        var lines = file == "Forms" ? Forms() : Drawn(CardCatalogue.Classes.Single(cards => cards.Name == file));
+        var lines = file switch
+        {
+            nameof(Forms) => Forms(),
+            nameof(Nasty) => Nasty(),
+            _ => Drawn(CardCatalogue.Classes.Single(cards => cards.Name == file)),
+        };
         var drawn = $"{{\n{string.Join(",\n", lines)}\n}}\n";
         if (Environment.GetEnvironmentVariable("INCIDENTBOT_WRITE_GOLDENS") == "1") File.WriteAllText(Path.Combine(Folder(), "Goldens", file + ".json"), drawn);
         else Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Slack", "Rendering", "Goldens", file + ".json")), drawn);
@@ -32,8 +38,22 @@ public sealed class GoldenTests
     private static IEnumerable<string> Drawn(Type cards) => CardCatalogue.Of(cards, Sample.Ordinary)
         .Where(shown => shown.Form is null)
         .GroupBy(shown => shown.Name.Split(',')[0])
-        .SelectMany(method => method.Take(method.First().Sentence is null ? MostOfAMethod : 1))
-        .Select(shown => shown.Sentence is { } sentence ? $"{Json(shown.Name)}: {Json(Mrkdwn.Of(sentence))}" : $"{Json(shown.Name)}: [{string.Join(", ", SlackCard.Of(shown.Card!).Select(Message))}]");
+        .SelectMany(method => method.Select(shown => (shown.Name, Drawn: Drawn(shown))).DistinctBy(shown => shown.Drawn).Take(method.First().Sentence is null ? MostOfAMethod : 1))
+        .Select(shown => $"{Json(shown.Name)}: {shown.Drawn}");
+
+    private static string Drawn(Shown shown) => shown.Sentence is { } sentence ? Json(Mrkdwn.Of(sentence)) : $"[{string.Join(", ", SlackCard.Of(shown.Card!).Select(Message))}]";
+
+    /// <summary>Everything that could be taken for markup, in every place where people's words can stand.</summary>
+    private static IEnumerable<string> Nasty()
+    {
+        var person = new Person(SlackIds.Person("T1", "not-of-Slack"), Sample.Nasty);
+        var spans = RichText.Of($"{Sample.Nasty}{RichText.Bold(Sample.Nasty)}{RichText.Italic(Sample.Nasty)}{RichText.Code(Sample.Nasty)}{RichText.Link("https://x.test", Sample.Nasty)}{person}");
+        var card = new Card(Sample.Nasty, new Heading(Sample.Nasty), new Heading(Sample.Nasty, 2), new Paragraph(spans), new Bullets([Sample.Nasty, spans]), new Facts([new(Sample.Nasty, spans)]),
+            new Quote(Sample.Nasty, spans), new Table([Sample.Nasty], [[spans]]), new Choices([new("a.b", Sample.Nasty, Sample.Nasty)]));
+        yield return $"\"card\": {Drawn(new Shown("card", card))}";
+        var form = new Form("a.b", Sample.Nasty, Sample.Nasty, Sample.Nasty, [new TextField("text", Sample.Nasty) { Hint = Sample.Nasty, Initial = Sample.Nasty }, new ChoiceField("choice", Sample.Nasty, [new("1", Sample.Nasty)])]);
+        yield return $"\"form\": {View(SlackModal.Of(form, new(SlackIds.Place("T1", "C1"))))}";
+    }
 
     private static IEnumerable<string> Forms() => CardCatalogue.Forms(Sample.Ordinary)
         .DistinctBy(shown => shown.Form!.Key)
@@ -45,7 +65,11 @@ public sealed class GoldenTests
 
     private static string Lines(JsonArray blocks) => string.Concat(blocks.Select((block, index) => $"{(index == 0 ? "" : ",")}\n  {Json(block)}"));
 
-    private static string Json(object? value) => JsonSerializer.Serialize(value, Readable);
+    private static string Json(object? value) => AstralCharacter().Replace(JsonSerializer.Serialize(value, Readable), found => string.Concat((char)Convert.ToInt32(found.Value[2..6], 16), (char)Convert.ToInt32(found.Value[8..12], 16)));
+
+    /// <summary>The serialiser escapes emoji whatever it is told.</summary>
+    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[C-F][0-9A-F]{2}")]
+    private static partial Regex AstralCharacter();
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

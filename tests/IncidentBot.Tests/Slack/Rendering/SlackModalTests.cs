@@ -24,6 +24,9 @@ public sealed class SlackModalTests
     public void Metadata_that_is_not_ours_is_no_origin(string metadata) => Assert.Null(FormOrigin.Read(metadata));
 
     [Fact]
+    public void A_context_that_does_not_fit_is_never_cut() => Assert.Throws<InvalidOperationException>(() => Of(new Form("a.b", "Title", "Save", new string('x', 3000), [])));
+
+    [Fact]
     public void The_form_s_key_is_the_callback_id() => Assert.Equal("a.b", (string?)Of(new Form("a.b", "Title", "Save", "", []))["callback_id"]);
 
     [Fact]
