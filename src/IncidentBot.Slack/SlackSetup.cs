@@ -17,9 +17,9 @@ public static class SlackSetup
     {
         services.AddSingleton(options);
         services.AddSlackApi();
-        services.TryAddSingleton<HistoryRequests>();
         services.AddSlackIntake();
-        services.AddSingleton(TakeDelivery);
+        services.AddSingleton<TakeDelivery>(provider => async (payload, ct) => (await provider.GetRequiredService<SlackIntake>().TakeAsync(payload, ct)).Body);
+        services.TryAddSingleton<HistoryRequests>();
         services.AddSingleton<MissedHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<MissedHistory>());
         services.AddSingleton<SlackHealth>();
@@ -40,15 +40,5 @@ public static class SlackSetup
         services.AddSingleton<SocketAddress>();
         services.AddSingleton<SocketOpening>();
         services.AddHostedService<SocketModeWorker>();
-    }
-
-    private static TakeDelivery TakeDelivery(IServiceProvider provider)
-    {
-        var (intake, health) = (provider.GetRequiredService<SlackIntake>(), provider.GetRequiredService<SlackHealth>());
-        return async (payload, ct) =>
-        {
-            health.Hear(payload);
-            return (await intake.TakeAsync(payload, ct)).Body;
-        };
     }
 }

@@ -34,6 +34,7 @@ internal static class ServerSetup
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // a start that fails is told in sentences
+        logging.AddFilter("Polly", LogLevel.Critical); // whoever called says what came of it
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 }

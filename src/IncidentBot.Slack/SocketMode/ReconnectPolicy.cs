@@ -15,7 +15,7 @@ internal sealed class ReconnectPolicy(SocketTimings timings, Func<double> random
         var failure = _failures++;
         return ending.Kind switch
         {
-            EndingKind.Failed or EndingKind.Rotation => AtLeast(ending.RetryAfter, random() * Doubled(timings.FirstPause, failure, timings.LongestPause)),
+            EndingKind.Rotation or EndingKind.Failed => AtLeast(ending.RetryAfter, random() * Doubled(timings.FirstPause, failure, lived > TimeSpan.Zero ? timings.LongestPauseOfYoung : timings.LongestPause)),
             EndingKind.TooMany or EndingKind.SwitchedOff or EndingKind.TokenRefused => (1 + random() / 2) * Doubled(timings.FirstLongPause, failure, timings.LongestLongPause),
         };
     }

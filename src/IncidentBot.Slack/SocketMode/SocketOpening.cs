@@ -35,7 +35,8 @@ internal sealed class SocketOpening(SocketAddress address, TakeDelivery take, So
     {
         try
         {
-            if (await Task.WhenAny(socket.Hello, socket.Ending).WaitAsync(late) == socket.Hello) return socket;
+            await Task.WhenAny(socket.Hello, socket.Ending).WaitAsync(late);
+            if (socket.Hello.IsCompleted) return socket;
         }
         catch (OperationCanceledException)
         {

@@ -22,7 +22,7 @@ internal sealed class SocketOwner(int number, SocketOpening opening, ReconnectPo
                     await Task.WhenAll(_closing);
                 }
                 var pause = policy.PauseAfter(ending, lived);
-                log.Log(ending.Kind is EndingKind.Rotation ? LogLevel.Information : LogLevel.Warning, "Socket {Number} to Slack is opened again in {Pause}: {Reason}", number, pause, ending.Why);
+                log.Log(ending.Kind is EndingKind.Rotation ? LogLevel.Information : LogLevel.Warning, "Socket {Number} to Slack is opened again in {Pause:0.0} s: {Reason}", number, pause.TotalSeconds, ending.Why);
                 await Task.Delay(pause, time, ct);
             }
         }

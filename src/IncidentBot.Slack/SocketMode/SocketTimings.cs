@@ -29,6 +29,9 @@ internal sealed record SocketTimings
 
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>After a socket that was live, if only for a moment: Slack is there, and what happens meanwhile waits.</summary>
+    public TimeSpan LongestPauseOfYoung { get; init; } = TimeSpan.FromSeconds(2);
+
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>When only somebody's doing can help: a new token, one program less.</summary>
