@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Slack;
 
 /// <summary>Has the history of the workspace's rooms read whenever something may have been missed: at the start, and when no socket was live for a while.</summary>
-internal sealed class MissedHistory(SlackBot bot, HistoryRequests requests, TimeProvider time, ILogger<MissedHistory> log) : BackgroundService
+internal sealed class MissedHistory(SlackOptions options, SlackBot bot, HistoryRequests requests, TimeProvider time, ILogger<MissedHistory> log) : BackgroundService
 {
     private static readonly TimeSpan WhenSlackIsSilent = TimeSpan.FromSeconds(15);
     private readonly Channel<bool> _wishes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -17,7 +17,7 @@ internal sealed class MissedHistory(SlackBot bot, HistoryRequests requests, Time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Ask();
+        if (options.AppToken is null) Ask(); // else the first hello does: what happens before it would be missed
         try
         {
             while (await _wishes.Reader.ReadAsync(stoppingToken))

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IncidentBot.Core.Bot;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -8,8 +7,6 @@ namespace IncidentBot.Tests.Slack.Sockets;
 /// <summary>How sockets come and go.</summary>
 public sealed class ReconnectTests
 {
-    private static readonly HistoryRequest Everything = new("slack:T1");
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -78,12 +75,28 @@ public sealed class ReconnectTests
     public async Task A_socket_that_breaks_is_opened_again_and_the_history_is_read()
     {
         await using var sockets = await SocketsUnderTest.StartAsync();
-        (await sockets.Server.NextLiveAsync()).Break();
+        var first = await sockets.Server.NextLiveAsync();
+        await AskedForHistoryAsync(sockets); // at the first hello
+        first.Break();
         var next = await sockets.Server.NextLiveAsync();
         await next.DeliverAsync("e1");
         Assert.Equal("e1", await next.AcknowledgedAsync());
-        Assert.Equal(Everything, await sockets.History.NextAsync(Ct)); // of the start
-        Assert.Equal(Everything, await sockets.History.NextAsync(Ct));
+        await AskedForHistoryAsync(sockets);
+    }
+
+    [Fact]
+    public async Task After_a_rotation_there_is_nothing_to_read()
+    {
+        await using var sockets = await SocketsUnderTest.StartAsync();
+        var old = await sockets.Server.NextLiveAsync();
+        await AskedForHistoryAsync(sockets);
+        await old.AskToLeaveAsync("warning");
+        var next = await sockets.Server.NextLiveAsync();
+        Assert.Null(await old.HearAsync());
+        next.Break();
+        await sockets.Server.NextLiveAsync();
+        await AskedForHistoryAsync(sockets);
+        Assert.Null(sockets.History.Next());
     }
 
     [Fact]
@@ -183,5 +196,11 @@ public sealed class ReconnectTests
         await sockets.Server.NextLiveAsync();
         await SocketsUnderTest.UntilAsync(() => sockets.Fault is null, "it is ready");
         Assert.Equal(4, sockets.Server.Asked);
+    }
+
+    private static async Task AskedForHistoryAsync(SocketsUnderTest sockets)
+    {
+        await sockets.History.WaitAsync(Ct).WaitAsync(PeerSocket.Patience, TimeProvider.System);
+        Assert.Equal(new("slack:T1"), sockets.History.Next());
     }
 }
