@@ -7,6 +7,8 @@ namespace IncidentBot.Tests.Slack.Intake;
 
 public sealed class FormAtOnceTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private const string Start = """{"command":"/incident","text":"start","team_id":"T1","channel_id":"C1","user_id":"U1","user_name":"ana","trigger_id":"trigger-secret"}""";
     private const string Shortcut = """{"type":"shortcut","team":{"id":"T1"},"user":{"id":"U1","username":"ana"},"callback_id":"incident.declare","trigger_id":"trigger-secret"}""";
 
@@ -55,14 +57,19 @@ public sealed class FormAtOnceTests
     public async Task A_Slack_that_does_not_answer_holds_the_acknowledgement_up_for_less_than_three_seconds()
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
+        var asked = new TaskCompletionSource();
         intake.Slack.On("views.open", async (_, ct) =>
         {
+            asked.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
             return ScriptedSlack.Json(ScriptedSlack.Ok);
         });
-        var began = intake.Clock.GetUtcNow();
-        await intake.TakeWhileTimePassesAsync(Start);
-        Assert.InRange(intake.Clock.GetUtcNow() - began, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5));
+        var taking = intake.TakingAsync(Start);
+        await asked.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        intake.Clock.Advance(TimeSpan.FromSeconds(2.1));
+        Assert.False(taking.IsCompleted);
+        intake.Clock.Advance(TimeSpan.FromSeconds(0.1));
+        await taking.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Single(intake.Inbox.Stored);
     }
 

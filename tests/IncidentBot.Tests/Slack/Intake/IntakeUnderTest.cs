@@ -9,6 +9,7 @@ using IncidentBot.Slack.Rooms;
 using IncidentBot.Tests.Slack.Api;
 using IncidentBot.Tests.Storage;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Intake;
@@ -41,7 +42,7 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
 
     public SlackTranslator Translator { get; }
 
-    public TimeProvider Clock => _slack.Clock;
+    public FakeTimeProvider Clock => _slack.Clock;
 
     public ScriptedSlack Slack => _slack.Slack;
 
@@ -63,9 +64,6 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
     public async Task<string> TakeAsync(string payload) => (await TakingAsync(payload)).Body?.ToJsonString() ?? "";
 
     public Task<SlackAck> TakingAsync(string payload) => _intake.TakeAsync(JsonSerializer.Deserialize<JsonElement>(payload), TestContext.Current.CancellationToken);
-
-    /// <summary>Takes a payload while time passes.</summary>
-    public Task<SlackAck> TakeWhileTimePassesAsync(string payload) => _slack.PassingTimeAsync(TakingAsync(payload), TimeSpan.FromSeconds(0.5));
 
     public async ValueTask DisposeAsync()
     {

@@ -23,7 +23,7 @@ public sealed class SlackUpkeepTests
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
         await intake.TakeAsync(Hearing.Envelope("""{"type":"member_joined_channel","user":"UBOT","channel":"C1"}"""));
-        Assert.Equal(new HistoryRequest("slack:T1", "C1"), await intake.History.NextAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(new HistoryRequest("slack:T1", "C1"), intake.History.Next());
         Assert.Empty(intake.Inbox.Stored);
     }
 
@@ -40,7 +40,7 @@ public sealed class SlackUpkeepTests
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
         Assert.Empty(await intake.TakeAsync("""{"type":"app_rate_limited","team_id":"T1","minute_rate_limited":1518467820,"api_app_id":"A1"}"""));
-        Assert.Equal(new HistoryRequest("slack:T1"), await intake.History.NextAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(new HistoryRequest("slack:T1"), intake.History.Next());
         Assert.Contains(intake.Logged, line => line.StartsWith("Warning", StringComparison.Ordinal));
     }
 
