@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using IncidentBot.Core.Chat;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Slack.Api;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.People;

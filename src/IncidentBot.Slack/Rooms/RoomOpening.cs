@@ -2,7 +2,6 @@ using System.Text.Json;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.People;
-using IncidentBot.Slack.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Slack.Rooms;
