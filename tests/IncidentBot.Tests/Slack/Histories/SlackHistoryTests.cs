@@ -78,6 +78,16 @@ public sealed class SlackHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_history_can_be_read_from_its_beginning()
+    {
+        Slack.On("conversations.history", Page(Said("1700000005.000000")));
+
+        await foreach (var _ in _test.Chat.HistoryAsync(SlackUnderTest.Room(), DateTimeOffset.UnixEpoch, SlackUnderTest.Ct));
+
+        Assert.Equal("0", Assert.Single(Slack.To("conversations.history"))["oldest"]);
+    }
+
+    [Fact]
     public async Task A_reply_that_was_also_sent_to_the_channel_stands_once()
     {
         var broadcast = Reply("1700000006.000000", "1700000005.000000", ""","subtype":"thread_broadcast" """);
