@@ -19,6 +19,7 @@ internal sealed class SlackSocket
     private readonly ITimer _quiet;
     private readonly Task _received;
     private long _liveSince;
+    private int _left;
 
     /// <param name="owner">Whose socket it is.</param>
     /// <param name="missed">Called when something may have been missed before this socket was live.</param>
@@ -46,6 +47,7 @@ internal sealed class SlackSocket
     public async Task CloseAsync()
     {
         _ending.TrySetResult(new(EndingKind.Rotation, "It was closed by us."));
+        Leave(broke: false);
         await Task.WhenAny(_intake.IdleAsync(), Task.Delay(_timings.FinishWithin, _time));
         await _messages.CloseAsync(_received);
         await _received;
@@ -73,7 +75,7 @@ internal sealed class SlackSocket
             _log.LogError(bug, "A socket to Slack was given up");
             end = end with { Why = "The socket to Slack was given up; why stands in the log." };
         }
-        if (_hello.Task.IsCompleted) _states.Closed(broke: !_ending.Task.IsCompleted);
+        Leave(broke: !_ending.Task.IsCompleted);
         _ending.TrySetResult(end);
     }
 
@@ -102,5 +104,10 @@ internal sealed class SlackSocket
         _liveSince = _time.GetTimestamp();
         if (_states.Opened(_owner)) _missed();
         _hello.SetResult();
+    }
+
+    private void Leave(bool broke)
+    {
+        if (_hello.Task.IsCompleted && Interlocked.Exchange(ref _left, 1) == 0) _states.Closed(broke);
     }
 }

@@ -85,7 +85,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public async Task After_a_rotation_there_is_nothing_to_read()
+    public async Task After_a_rotation_there_is_nothing_to_read_until_a_socket_breaks()
     {
         await using var sockets = await SocketsUnderTest.StartAsync();
         var old = await sockets.Server.NextLiveAsync();
