@@ -64,8 +64,9 @@ public sealed class ReconnectTests
         await old.DeliverAsync("e1");
         await SocketsUnderTest.UntilAsync(() => !sockets.Taken.IsEmpty, "it is being stored");
         await old.AskToLeaveAsync("refresh_requested");
-        await sockets.Server.NextLiveAsync();
-        await SocketsUnderTest.UntilAsync(() => sockets.States.Live == 2, "the next is live");
+        var next = await sockets.Server.NextLiveAsync();
+        await next.DeliverAsync("e2");
+        await SocketsUnderTest.UntilAsync(() => sockets.Taken.Count == 2, "the next is in use");
         storing.SetResult(null);
         Assert.Equal("e1", await old.AcknowledgedAsync());
         Assert.Null(await old.HearAsync());
