@@ -61,6 +61,9 @@ public sealed record Incident : IAggregate
     /// <summary>People in the room, as far as joins and leaves tell. Decides who sees a private incident.</summary>
     public IReadOnlyList<PersonRef> Members { get; init; } = [];
 
+    /// <summary>Why it needs no postmortem; null: it is due one.</summary>
+    public Waiver? PostmortemWaived { get; init; }
+
     public int Version { get; init; }
 
     string IAggregate.Key => Id.Key;
@@ -109,6 +112,8 @@ public sealed record RoleHolder(string Role, Person Person)
 {
     public const string Commander = "incident commander";
 }
+
+public sealed record Waiver(string Reason, Person By, DateTimeOffset At);
 
 public enum FactKind
 {

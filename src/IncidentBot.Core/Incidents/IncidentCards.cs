@@ -64,6 +64,7 @@ public static class IncidentCards
         foreach (var (role, person) in incident.Roles.Where(role => role.Role != RoleHolder.Commander)) yield return new(Capital(role), RichText.Of($"{person}"));
         if (incident.Service is { } service) yield return new("Service", service);
         if (incident.Private) yield return new("Seen by", "the people of this room only");
+        if (incident.PostmortemWaived is { } waiver) yield return new("Postmortem", $"not needed: {Excerpt.Of(waiver.Reason, MostOfAFact)} ({waiver.By.Name})");
     }
 
     private static LabelledText Commander(Incident incident) => new("Incident commander", incident.Commander is { } commander ? RichText.Of($"{commander}") : "nobody yet");

@@ -18,6 +18,7 @@ public static class ReopenIncident
         var reopened = incident with
         {
             Status = IncidentStatus.Investigating,
+            PostmortemWaived = null,
             Facts = [.. incident.Facts.Where(fact => fact.Kind is not FactKind.Resolution)], // it did not hold; the timeline keeps it
             Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not (MilestoneKind.Mitigated or MilestoneKind.Resolved))],
         };

@@ -11,15 +11,20 @@ public enum PostmortemVerb
     Review,
     Approve,
     Publish,
+
+    /// <summary>None is needed.</summary>
+    Waive,
 }
 
 /// <param name="Verb">Null: the words are not understood.</param>
 /// <param name="Incident">Named by the words; null: the room's.</param>
-public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
+/// <param name="Reason">Why none is needed.</param>
+public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident, string Reason = "")
 {
     /// <summary>A verb, an incident, both in any order, or nothing. Mentions are read from the call, not from its words.</summary>
     public static PostmortemCall Read(Call call)
     {
+        if (Waiving(call) is { } waiving) return waiving;
         var words = call.Mentions.OrderByDescending(person => person.Name.Length).Aggregate(call.Words, (text, person) => text.Replace("@" + person.Name, " ", StringComparison.OrdinalIgnoreCase))
             .Split([' ', '\t', '\r', '\n', ',', ';', '.', '!', '?', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
         var ids = words.Select(word => IncidentId.TryParse(call.Place.Channel.Workspace, word)).OfType<IncidentId>().ToList();
@@ -35,6 +40,15 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
         }, ids.FirstOrDefault());
     }
 
+    /// <summary>Null when the words do not begin with <c>skip</c>. What follows is the reason; an incident is named before or right after the word.</summary>
+    private static PostmortemCall? Waiving(Call call)
+    {
+        var named = Addressed.Stripped(call);
+        if (named.Words.Split((char[]?)null, 2) is not [var verb, .. var rest] || !Is(verb.TrimEnd(':', ',', '.'), "skip", "waive", "none")) return null;
+        var after = named with { Words = string.Concat(rest).TrimStart() };
+        return new(PostmortemVerb.Waive, Addressed.NeedsOf(call).Incident ?? Addressed.NeedsOf(after).Incident, Addressed.Stripped(after).Words);
+    }
+
     public static Needs NeedsOf(Call call)
     {
         var read = Read(call);
@@ -45,15 +59,16 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident)
     {
         { Verb: null } => call.Refuse(ReviewCards.Usage(now.CommandPrefix)),
         { Incident: not null } when now.Incident is null => call.Refuse(HelpCards.NotVisible(now)),
-        { Verb: { } verb } => Decide(verb, call, now),
+        { Verb: { } verb, Reason: var reason } => Decide(verb, reason, call, now),
     };
 
-    private static Decision Decide(PostmortemVerb verb, Call call, Situation now) => verb switch
+    private static Decision Decide(PostmortemVerb verb, string reason, Call call, Situation now) => verb switch
     {
         PostmortemVerb.Open => StartReview.Decide(call.Said, now),
         PostmortemVerb.Review => AskForReview.Decide(call, now),
         PostmortemVerb.Approve => ApprovePostmortem.Decide(call.Said, now),
         PostmortemVerb.Publish => PublishPostmortem.Decide(call.Said, now),
+        PostmortemVerb.Waive => WaivePostmortem.Decide(call, reason, now),
     };
 
     private static bool Is(string word, params string[] verbs) => verbs.Contains(word, StringComparer.OrdinalIgnoreCase);

@@ -9,10 +9,10 @@ public static class PostmortemCapability
     {
         Commands =
         [
-            new("postmortem", "postmortem [review @a @b | approve | publish]", "Starts, continues or shows the guided review; asks for a review, approves, publishes.", PostmortemCall.Decide)
+            new("postmortem", "postmortem [review @a @b | approve | publish | skip REASON]", "Starts, continues or shows the review; asks for approval, publishes; or says why none is needed.", PostmortemCall.Decide)
             {
                 Needs = PostmortemCall.NeedsOf,
-                Examples = ["postmortem", "postmortem INC-3", "postmortem review @ana @ben", "postmortem approve", "postmortem publish"],
+                Examples = ["postmortem", "postmortem INC-3", "postmortem review @ana @ben", "postmortem approve", "postmortem publish", "postmortem skip duplicate of INC-3"],
             },
         ],
         Buttons =
@@ -26,8 +26,9 @@ public static class PostmortemCapability
             new(ReviewButton.Answer, AnswerForm.NotOpened) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new()), OpensForm = ReviewButton.Answer },
             new(ReviewButton.Approve, ApprovePostmortem.Decide) { Needs = OfIncident },
             new(ReviewButton.Publish, PublishPostmortem.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true } },
+            new(ReviewButton.Waive, WaivePostmortem.Decide) { Needs = OfIncident, OpensForm = ReviewButton.Waive },
         ],
-        Forms = [new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
+        Forms = [WaivePostmortem.Form, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
     };
 
     private static ButtonUse Step(string action, Steer steer, Needs needs) =>

@@ -19,6 +19,7 @@ public sealed record ReviewButton(IncidentId Incident, int Asking, string Known 
     public const string Answer = "postmortem.answer";
     public const string Approve = "postmortem.approve";
     public const string Publish = "postmortem.publish";
+    public const string Waive = "postmortem.waive";
 
     public override string ToString() => $"{Incident.Label}|{Asking.ToString(CultureInfo.InvariantCulture)}|{Known}";
 

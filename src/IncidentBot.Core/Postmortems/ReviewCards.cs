@@ -92,7 +92,7 @@ public static class ReviewCards
 
     public static RichText Reopened(string prefix) => Of($"What had been approved has changed, so the postmortem is In Writing again. {Code(prefix + " postmortem review")} asks the same reviewers once more.");
 
-    public static RichText Usage(string prefix) => Of($"I understand {Code(prefix + " postmortem")} (starts, continues or shows it), {Code(prefix + " postmortem review @ana @ben")}, {Code(prefix + " postmortem approve")} and {Code(prefix + " postmortem publish")}; each may name another incident, such as INC-3.");
+    public static RichText Usage(string prefix) => Of($"I understand {Code(prefix + " postmortem")} (starts, continues or shows it), {Code(prefix + " postmortem review @ana @ben")}, {Code(prefix + " postmortem approve")}, {Code(prefix + " postmortem publish")} and {Code(prefix + " postmortem skip REASON")} (none is needed); each may name another incident, such as INC-3.");
 
     public static RichText NoIncident(string prefix) => Of($"There is no incident here. Use this in an incident's room, or name one: {Code(prefix + " postmortem INC-3")}.");
 

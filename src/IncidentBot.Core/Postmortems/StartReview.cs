@@ -13,7 +13,15 @@ public static class StartReview
         if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
         var turn = new ReviewTurn(said, incident, now.Postmortem ?? New(said, incident), now);
         if (incident.RoomGone) return WithoutRoom(turn);
-        return now.Postmortem is null ? Begin(turn) : Continue(turn);
+        return (now.Postmortem is null ? Begin(turn) : Continue(turn)).And(Wanted(turn));
+    }
+
+    /// <summary>That none was needed no longer holds.</summary>
+    private static Decision Wanted(ReviewTurn turn)
+    {
+        if (turn.Incident.PostmortemWaived is null) return Decision.Nothing;
+        var wanted = turn.Incident with { PostmortemWaived = null };
+        return new() { Save = [wanted], Say = [.. IncidentSayings.Refreshed(turn.Incident, wanted, turn.Now)] };
     }
 
     private static Postmortem New(ChatEvent said, Incident incident) => new() { Incident = incident.Id, StartedBy = said.By, StartedAt = said.At };

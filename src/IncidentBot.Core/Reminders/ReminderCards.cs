@@ -27,7 +27,7 @@ internal static class ReminderCards
         Button[] buttons =
         [
             .. items.Where(item => item.Owner is null).Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)),
-            .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).Select(StartButton),
+            .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).SelectMany(postmortem => new[] { StartButton(postmortem), WaiveButton(postmortem) }),
         ];
         return Cards(
             "This week: what is still open",
@@ -37,6 +37,8 @@ internal static class ReminderCards
     }
 
     private static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
+
+    private static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
 
     private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner) =>
         [.. items.Select(item => ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner))];

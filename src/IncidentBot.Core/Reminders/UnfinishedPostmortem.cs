@@ -13,7 +13,7 @@ internal sealed record UnfinishedPostmortem(Incident Incident, PostmortemStatus?
         var unfinished =
             from incident in standing.Incidents.Values.Where(incident => started.ContainsKey(incident.Id)).Concat(standing.WithoutPostmortem)
             let resolved = incident.Reached(MilestoneKind.Resolved)
-            where !incident.IsOpen && resolved is not null && resolved.At.AddDays(standing.Settings.PostmortemDueDays) <= due
+            where incident is { IsOpen: false, PostmortemWaived: null } && resolved is not null && resolved.At.AddDays(standing.Settings.PostmortemDueDays) <= due
             select new UnfinishedPostmortem(incident, started.GetValueOrDefault(incident.Id), resolved.At);
         return [.. unfinished];
     }

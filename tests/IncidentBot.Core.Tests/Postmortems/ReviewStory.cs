@@ -39,6 +39,8 @@ public static class ReviewStory
 
     public static async Task<Postmortem> Review(this Story story) => await story.Store.Postmortems.FindAsync(Some.IncidentId, CancellationToken.None) ?? throw new InvalidOperationException("No review was started.");
 
+    public static async Task<Incident> Incident(this Story story) => await story.Store.Incidents.FindAsync(Some.IncidentId, CancellationToken.None) ?? throw new InvalidOperationException("There is no incident.");
+
     public static async Task<QuestionKind?> Standing(this Story story) => (await story.Review()).Standing;
 
     public static async Task<IEnumerable<string>> Answers(this Story story, QuestionKind question) => (await story.Review()).AnswersTo(question).Select(answer => $"{answer.By.Name}: {answer.Text}");
