@@ -47,6 +47,8 @@ internal static class ChangeCards
         new Paragraph(RichText.Of($"{RichText.Bold($"Update on {incident.Id.Label}")} · {incident.Severity.Label()} · {incident.Status.Label()} · {incident.Title}")),
         new Quote(text, RichText.Of($"{by.Name}, {RichText.Moment(at)}")));
 
+    public static string EntryUpdate(string text) => $"Update: {text}";
+
     public static string StaysHere(Incident incident) => incident.Private
         ? "The incident is private, so the update was posted in its room only."
         : "No announcement channel is set up, so the update was posted in this room only.";

@@ -16,7 +16,7 @@ public static class PostUpdate
         return new IncidentChange(incident, incident, call.Said, now)
         {
             Kind = EntryKind.Update,
-            Entry = call.Words,
+            Entry = ChangeCards.EntryUpdate(call.Words),
             Line = card,
             Remark = announced is null && incident.Room?.Channel.Id != now.Settings.AnnounceChannel ? ChangeCards.StaysHere(incident) : null,
             Then = announced is null ? [] : [new Say(announced, card)],

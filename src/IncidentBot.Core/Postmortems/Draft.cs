@@ -23,7 +23,7 @@ public sealed record Draft(
         turn.Incident,
         turn.Review,
         [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review))],
-        turn.Now.ActionItems,
+        [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
         turn.Now.Timeline,
         Completeness.Of(turn.Now),
         [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(Passage.Of)]);

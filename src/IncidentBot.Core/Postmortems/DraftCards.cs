@@ -21,10 +21,7 @@ public static class DraftCards
             new Heading($"Postmortem · {incident.Id.Label} {incident.Title}"),
             new Facts(
             [
-                new("Date", DateOf(incident)),
-                new("Authors", ReviewCards.Names(review.Authors)),
-                new("Status", ReviewCards.StatusWord(review.Status)),
-                .. review.Reviewers.Select(reviewer => new LabelledText("Reviewer", $"{reviewer.Name}, {(review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : "asked")}")),
+                .. About(incident, review).Select(about => new LabelledText(about.Label, about.Value)),
                 .. Open(review) is { Length: > 0 } open ? [new LabelledText("Not answered yet", open)] : Array.Empty<LabelledText>(),
             ]),
             .. review.Status is PostmortemStatus.InWriting ? [new Paragraph(Of($"When it reads well, ask for a review: {Code(prefix + " postmortem review @name")}"))] : Array.Empty<CardBlock>(),
@@ -77,7 +74,7 @@ public static class DraftCards
 
     public static readonly IReadOnlyList<string> ItemColumns = ["Owners", "Action items", "Priority", "Bug/Tickets"];
 
-    private static IReadOnlyList<RichText> Row(ActionItem item) => [OwnerOf(item), ItemText(item), PriorityOf(item), item.Ticket is { } ticket ? Of($"{Link(ticket, ticket)}") : NoTicket];
+    private static IReadOnlyList<RichText> Row(ActionItem item) => [OwnerOf(item), ItemText(item), PriorityOf(item), item.Ticket is { } ticket ? Of($"{Link(ticket, WebAddress.Label(ticket))}") : NoTicket];
 
     private static IReadOnlyList<CardBlock> Appendix(Draft draft) =>
     [
@@ -112,7 +109,27 @@ public static class DraftCards
         ActionItemStatus.Dropped => $"{item.Id.Label} {item.Text} (dropped: {item.DropReason})",
     };
 
-    public static string DateOf(Incident incident) => $"{Words.Date(Zones.DateIn(incident.Reached(MilestoneKind.Started)?.At ?? incident.DeclaredAt, incident.TimeZone))} ({Zones.NameOf(incident.TimeZone)})";
+    /// <summary>The day of the earliest time that is known.</summary>
+    public static string DateOf(Incident incident) =>
+        $"{Words.Date(Zones.DateIn(incident.Milestones.Select(milestone => milestone.At).Append(incident.DeclaredAt).Min(), incident.TimeZone))} ({Zones.NameOf(incident.TimeZone)})";
+
+    public static string SeverityOf(Incident incident) => incident.SeverityAssumed ? $"{incident.Severity.Label()} (assumed)" : incident.Severity.Label();
+
+    public static string RolesOf(Incident incident) => string.Join(", ", incident.Roles.Select(holder => $"{holder.Person.Name} ({holder.Role})"));
+
+    public static string ReviewersOf(Postmortem review) =>
+        string.Join(", ", review.Reviewers.Select(reviewer => $"{reviewer.Name} ({(review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : "asked")})"));
+
+    /// <summary>What stands under the title, apart from the title itself; what there is nothing of is left out.</summary>
+    public static IEnumerable<(string Label, string Value)> About(Incident incident, Postmortem review) => new[]
+    {
+        ("Date", DateOf(incident)),
+        ("Authors", ReviewCards.Names(review.Authors)),
+        ("Status", ReviewCards.StatusWord(review.Status)),
+        ("Reviewers", ReviewersOf(review)),
+        ("Severity", SeverityOf(incident)),
+        ("Roles", RolesOf(incident)),
+    }.Where(about => about.Item2.Length > 0);
 
     /// <summary>From milestones alone.</summary>
     public static string Duration(Incident incident)

@@ -30,9 +30,7 @@ public static class DraftMarkdown
         var (incident, review) = (draft.Incident, draft.Review);
         file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}: {Markdown.Escape(incident.Title)}\n\n## Part 1. What happened?\n\n");
         file.Append(Words.Culture, $"- **Title:** {Markdown.Escape(incident.Title)}\n");
-        file.Append(Words.Culture, $"- **Date:** {Markdown.Escape(DraftCards.DateOf(incident))}\n");
-        file.Append(Words.Culture, $"- **Authors:** {Markdown.Escape(ReviewCards.Names(review.Authors))}\n");
-        file.Append(Words.Culture, $"- **Status:** {ReviewCards.StatusWord(review.Status)}\n");
+        foreach (var (label, value) in DraftCards.About(incident, review)) file.Append(Words.Culture, $"- **{label}:** {Markdown.Escape(value)}\n");
     }
 
     private static void Section(StringBuilder file, Draft draft, DraftSection section)
@@ -59,7 +57,7 @@ public static class DraftMarkdown
         else file.Append(Words.Culture, $"| {string.Join(" | ", DraftCards.ItemColumns)} |\n|---|---|---|---|\n");
         foreach (var item in items)
         {
-            file.Append(Words.Culture, $"| {Markdown.Cell(DraftCards.OwnerOf(item))} | {Markdown.Cell(DraftCards.ItemText(item))} | {DraftCards.PriorityOf(item)} | {Markdown.Cell(item.Ticket ?? DraftCards.NoTicket)} |\n");
+            file.Append(Words.Culture, $"| {Markdown.Cell(DraftCards.OwnerOf(item))} | {Markdown.Cell(DraftCards.ItemText(item))} | {DraftCards.PriorityOf(item)} | {(item.Ticket is { } ticket ? Markdown.Link(WebAddress.Label(ticket), ticket) : DraftCards.NoTicket)} |\n");
         }
     }
 

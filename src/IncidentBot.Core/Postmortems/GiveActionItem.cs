@@ -25,5 +25,8 @@ public static class GiveActionItem
 
     public static Decision Deleted(ReviewTurn turn, ActionItem item) => DropActionItem.From(item, turn.Incident, turn.Said, ReviewCards.ReplyDeleted);
 
+    /// <summary>The reply that it came from was deleted: like a deleted answer, it is no part of the postmortem.</summary>
+    public static bool TookBack(ActionItem item) => item is { Status: ActionItemStatus.Dropped, Source: not null, DropReason: ReviewCards.ReplyDeleted };
+
     private static ActionItemReading Read(Reply reply, DateTimeOffset at) => ActionItemText.Read(reply.Text, reply.Mentions, Zones.DateIn(at, reply.By.TimeZone));
 }

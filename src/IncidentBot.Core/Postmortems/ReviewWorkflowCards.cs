@@ -37,7 +37,7 @@ public static class ReviewWorkflowCards
         $"Postmortem of {draft.Incident.Id.Label} published",
         new Heading($"Postmortem published · {draft.Incident.Id.Label} {draft.Incident.Title}"),
         new Paragraph(Summary(draft)),
-        new Facts([new("Date", DraftCards.DateOf(draft.Incident)), new("Authors", ReviewCards.Names(draft.Review.Authors)), new("Action items", draft.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+        new Facts([new("Date", DraftCards.DateOf(draft.Incident)), new("Authors", ReviewCards.Names(draft.Review.Authors)), new("Action items", draft.Items.Count(item => item.Status is not ActionItems.ActionItemStatus.Dropped).ToString(System.Globalization.CultureInfo.InvariantCulture))]),
         new Paragraph(Of($"The whole of it is{In(draft.Incident)}.")));
 
     public const string ReviewedEntry = "Postmortem reviewed";

@@ -12,7 +12,7 @@ public static class TimelineMarkdown
     public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineEntry> entries)
     {
         var zone = Zones.Find(incident.TimeZone);
-        file.Append(Words.Culture, $"Times are those of {Markdown.Escape(Zones.NameOf(incident.TimeZone))}. 📌 marks highlights, ↳ replies in a thread.\n");
+        file.Append(Words.Culture, $"Times are those of {Markdown.Escape(Zones.NameOf(incident.TimeZone))}. 📌 marks highlights, ↳ replies in a thread, ▸ what was recorded about the incident.\n");
         DateTimeOffset? before = null;
         foreach (var entry in entries.Where(entry => entry.Telling))
         {
@@ -30,7 +30,7 @@ public static class TimelineMarkdown
         file.Append(entry.Thread is null ? "- " : "  - ↳ ");
         if (entry.Highlighted) file.Append("📌 ");
         file.Append(at.ToString("HH:mm", CultureInfo.InvariantCulture)).Append(" **").Append(Markdown.Escape(entry.By.Name)).Append("** ");
-        if (Label(entry.Kind) is { } label) file.Append('*').Append(label).Append("* ");
+        file.Append(Mark(entry.Kind));
         if (entry.DeletedAt is { } deleted) file.Append(Words.Culture, $"*(deleted at {Clock(deleted, at, zone)})*");
         else Text(file, entry, at, zone);
         if (entry.AwaitsMessage) file.Append(" *(the message itself has not been heard)*");
@@ -55,19 +55,11 @@ public static class TimelineMarkdown
         return local.ToString(local.Date == beside.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private static string? Label(EntryKind kind) => kind switch
+    /// <summary>What people wrote stands alone; what was recorded about the incident is marked.</summary>
+    private static string Mark(EntryKind kind) => kind switch
     {
-        EntryKind.Message => null,
-        EntryKind.Note => "note",
-        EntryKind.Declared => "declared",
-        EntryKind.Status => "status",
-        EntryKind.Severity => "severity",
-        EntryKind.Role => "role",
-        EntryKind.Title => "title",
-        EntryKind.Fact => "fact",
-        EntryKind.Update => "update",
-        EntryKind.ActionItem => "action item",
-        EntryKind.Review => "postmortem",
-        EntryKind.Room => "room",
+        EntryKind.Message => "",
+        EntryKind.Note => "*note* ",
+        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => "▸ ",
     };
 }

@@ -65,7 +65,7 @@ public sealed class IncidentStoryTests
         await story.Says("ana", "/incident resolve");
         await story.Says("ana", "/incident reopen it is back");
         Assert.Equal(
-            ["Declared as SEV3 (assumed): checkout is failing", "Severity SEV3 → SEV2", "ben is scribe", "Title: payments fail (was: checkout is failing)", "card payments fail, we are on it",
+            ["Declared as SEV3 (assumed): checkout is failing", "Severity SEV3 → SEV2", "ben is scribe", "Title: payments fail (was: checkout is failing)", "Update: card payments fail, we are on it",
              "Investigating → Identified: bad deploy", "Identified → Resolved", "Reopened: it is back"],
             story.Store.Entries.Select(entry => entry.Text));
     }

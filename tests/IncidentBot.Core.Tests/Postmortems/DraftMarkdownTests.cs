@@ -1,3 +1,4 @@
+using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
@@ -48,6 +49,10 @@ public sealed class DraftMarkdownTests
         var file = DraftMarkdown.Of(SomeDraft.Draft(now));
         Assert.Equal(10_000, file.Split("message number ").Length - 1);
     }
+
+    [Fact]
+    public void The_date_is_that_of_the_earliest_known_time() =>
+        Assert.Contains("- **Date:** 2026-11-20 (", DraftMarkdown.Of(SomeDraft.Draft(SomeDraft.Bare with { Incident = SomeDraft.Resolved(SomeDraft.Milestone(MilestoneKind.Resolved, -2 * 24 * 60)) })), StringComparison.Ordinal);
 
     private static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Postmortems", $"{name}.golden.md")).ReplaceLineEndings("\n");
 }

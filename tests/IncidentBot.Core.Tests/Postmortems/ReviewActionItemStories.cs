@@ -45,6 +45,17 @@ public sealed class ReviewActionItemStories
     }
 
     [Fact]
+    public async Task An_item_whose_reply_was_deleted_is_no_part_of_the_postmortem()
+    {
+        var story = await AtActionItems();
+        await story.Deletes("ben", await story.Replies("ben", "I think we have enough"));
+        await story.Replies("ben", "Write a runbook");
+        await story.Replies("ben", "done");
+        Assert.Contains("A-2 Write a runbook", story.LastFile(), StringComparison.Ordinal);
+        Assert.DoesNotContain("| A-1 ", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reply_that_cannot_be_read_becomes_an_item_once_it_is_corrected()
     {
         var story = await AtActionItems();

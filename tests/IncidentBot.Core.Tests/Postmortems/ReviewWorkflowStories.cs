@@ -36,9 +36,9 @@ public sealed class ReviewWorkflowStories
         await story.Says("ana", "/incident postmortem review @ben");
         var card = await story.Card(CardKeys.Draft(Some.IncidentId, 1));
         Assert.Contains("Status: In Review", card, StringComparison.Ordinal);
-        Assert.Contains("Reviewer: ben, asked", card, StringComparison.Ordinal);
+        Assert.Contains("Reviewers: ben (asked)", card, StringComparison.Ordinal);
         await story.Presses("ben", "Approve");
-        Assert.Contains("Reviewer: ben, approved", await story.Card(CardKeys.Draft(Some.IncidentId, 1)), StringComparison.Ordinal);
+        Assert.Contains("Reviewers: ben (approved)", await story.Card(CardKeys.Draft(Some.IncidentId, 1)), StringComparison.Ordinal);
     }
 
     [Fact]

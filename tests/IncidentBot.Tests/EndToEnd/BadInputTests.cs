@@ -74,7 +74,7 @@ public sealed class BadInputTests(SharedProgram shared) : IClassFixture<SharedPr
             Assert.Contains(sentence, (await Chat.AnswerAsync("ana", room, $"/incident {command}")).Words, StringComparison.Ordinal);
 
         var entries = (await Chat.TimelineAsync(room)).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal));
-        Assert.All(entries, entry => Assert.True(entry.Contains("*declared*", StringComparison.Ordinal) || entry.Contains("*room*", StringComparison.Ordinal), entry));
+        Assert.All(entries, entry => Assert.True(entry.Contains("▸ Declared", StringComparison.Ordinal) || entry.Contains("▸ Room", StringComparison.Ordinal), entry));
         await Program.SettlesAsync();
     }
 
@@ -131,7 +131,7 @@ public sealed class BadInputTests(SharedProgram shared) : IClassFixture<SharedPr
         await Task.WhenAll(Chat.SaysAsync("ana", room, "/incident resolve by ana"), Chat.SaysAsync("ben", room, "/incident resolve by ben"));
 
         var timeline = await Chat.TimelineAsync(room);
-        Assert.Single(timeline.Split('\n'), line => line.Contains("Resolved", StringComparison.Ordinal) && line.Contains("*status*", StringComparison.Ordinal));
+        Assert.Single(timeline.Split('\n'), line => line.Contains("Resolved", StringComparison.Ordinal) && line.Contains("▸", StringComparison.Ordinal));
         var told = (await Chat.MessagesAsync(room, "ana")).Concat(await Chat.MessagesAsync(room, "ben")).DistinctBy(message => message.Id);
         Assert.Single(told, message => message.Words.Contains("already resolved", StringComparison.OrdinalIgnoreCase));
         await Program.SettlesAsync();
