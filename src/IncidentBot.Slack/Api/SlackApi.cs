@@ -1,12 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace IncidentBot.Slack.Api;
 
 /// <summary>Slack's Web API (https://docs.slack.dev/apis/web-api/): one call, its answer, or what Slack says is wrong.</summary>
-internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing pacing, TokenHealth token, ILogger<SlackApi> log)
+internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing pacing, TokenHealth token, TimeProvider time, ILogger<SlackApi> log)
 {
+    private readonly ResiliencePipeline _reading = SlackReads.Repeating(time);
+
     /// <summary>What is wrong with the bot token, in a sentence for an operator; null when all is well.</summary>
     public string? TokenFault => token.Fault;
 
@@ -15,7 +18,19 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
 
     /// <summary>Calls a method with the bot token.</summary>
     /// <returns>The whole answer, in which <c>ok</c> is true.</returns>
-    public async Task<JsonElement> CallAsync(string method, SlackArguments arguments, CancellationToken ct)
+    public Task<JsonElement> CallAsync(string method, SlackArguments arguments, CancellationToken ct) => SlackReads.Contains(method)
+        ? _reading.ExecuteAsync(async stop => await CallOnceAsync(method, arguments, stop), ct).AsTask()
+        : CallOnceAsync(method, arguments, ct);
+
+    /// <summary>Calls a method with the app token, which opens sockets.</summary>
+    public async Task<JsonElement> CallAppAsync(string method, SlackArguments arguments, CancellationToken ct) =>
+        (await AskAsync(method, options.AppToken ?? throw new InvalidOperationException("There is no app token."), arguments, ct)).Answer;
+
+    /// <summary>Calls a method for page after page; a page may be empty and not be the last.</summary>
+    public IAsyncEnumerable<JsonElement> PagesAsync(string method, SlackArguments arguments, CancellationToken ct) =>
+        SlackPages.ReadAsync(arguments, page => CallAsync(method, page, ct));
+
+    private async Task<JsonElement> CallOnceAsync(string method, SlackArguments arguments, CancellationToken ct)
     {
         await pacing.EnterAsync(method, arguments["channel"]?.ToString(), ct);
         try
@@ -33,19 +48,10 @@ internal sealed class SlackApi(SlackOptions options, SlackWire wire, Pacing paci
         }
     }
 
-    /// <summary>Calls a method with the app token, which opens sockets.</summary>
-    public async Task<JsonElement> CallAppAsync(string method, SlackArguments arguments, CancellationToken ct) =>
-        (await AskAsync(method, options.AppToken ?? throw new InvalidOperationException("There is no app token."), arguments, ct)).Answer;
-
-    /// <summary>Calls a method for page after page; a page may be empty and not be the last.</summary>
-    public IAsyncEnumerable<JsonElement> PagesAsync(string method, SlackArguments arguments, CancellationToken ct) =>
-        SlackPages.ReadAsync(arguments, page => CallAsync(method, page, ct));
-
     private async Task<(JsonElement Answer, IReadOnlyList<string>? Scopes)> AskAsync(string method, string bearer, SlackArguments arguments, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiBaseUrl, method)) { Content = new FormUrlEncodedContent(arguments.ToForm()) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        request.Options.Set(SlackHttp.Repeatable, SlackReads.Contains(method));
         var answer = await wire.SendAsync(request, method, ct);
         if (answer.Json() is not { } body || !body.TryGetProperty("ok", out var ok)) throw SlackRefusal.WithoutJson(method, answer);
         if (ok.ValueKind is not JsonValueKind.True) throw SlackRefusal.Of(method, answer, body);

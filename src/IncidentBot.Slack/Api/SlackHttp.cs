@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
 namespace IncidentBot.Slack.Api;
@@ -9,12 +8,8 @@ internal static class SlackHttp
 {
     public const string ClientName = "slack";
 
-    /// <summary>Set on requests that change nothing, so that they may be repeated.</summary>
-    public static readonly HttpRequestOptionsKey<bool> Repeatable = new("slack.repeatable");
-
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Altogether = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Answering = TimeSpan.FromSeconds(10);
 
     /// <remarks>Redirects are not followed, so the token goes nowhere else; requests are not logged, for some addresses are secrets.</remarks>
     public static void AddSlackHttp(this IServiceCollection services) => services
@@ -24,19 +19,6 @@ internal static class SlackHttp
         .AddResilienceHandler(ClientName, (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            pipeline
-                .AddTimeout(Altogether)
-                .AddRetry(new HttpRetryStrategyOptions
-                {
-                    MaxRetryAttempts = 2,
-                    Delay = TimeSpan.FromMilliseconds(300),
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    ShouldHandle = failed => ValueTask.FromResult(
-                        failed.Context.GetRequestMessage()?.Options.TryGetValue(Repeatable, out var repeatable) is true && repeatable
-                        && failed.Outcome.Result?.StatusCode is not System.Net.HttpStatusCode.TooManyRequests
-                        && HttpClientResiliencePredicates.IsTransient(failed.Outcome)),
-                })
-                .AddTimeout(OneAttempt);
+            pipeline.AddTimeout(Answering);
         });
 }

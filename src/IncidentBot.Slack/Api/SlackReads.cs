@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Polly;
+using Polly.Retry;
 
 namespace IncidentBot.Slack.Api;
 
@@ -10,4 +12,16 @@ internal static class SlackReads
         "usergroups.list", "usergroups.users.list", "users.conversations", "users.info", "bookmarks.list");
 
     public static bool Contains(string method) => Methods.Contains(method);
+
+    /// <summary>Repeats a call that got no answer, soon and not often. Each try waits for its turn, which a retry inside the HTTP client would not.</summary>
+    public static ResiliencePipeline Repeating(TimeProvider time) => new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SlackApiException>(failure => failure.Error == SlackErrors.NoAnswer),
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(300),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
 }

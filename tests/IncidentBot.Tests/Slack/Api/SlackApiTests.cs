@@ -175,5 +175,20 @@ public sealed class SlackApiTests : IDisposable
         Assert.Equal(2, Slack.Calls.Count);
     }
 
+    [Fact]
+    public async Task Reading_is_not_tried_again_while_the_method_is_closed()
+    {
+        Slack.On("conversations.info", () =>
+        {
+            _test.Get<Pacing>().Close("conversations.info", TimeSpan.FromSeconds(30));
+            return new(HttpStatusCode.ServiceUnavailable);
+        });
+
+        var refused = await _test.PassingTimeAsync(_test.RefusedAsync("conversations.info"), TimeSpan.FromMilliseconds(200));
+
+        Assert.Equal(SlackErrors.RateLimited, refused.Error);
+        Assert.Single(Slack.Calls);
+    }
+
     public void Dispose() => _test.Dispose();
 }
