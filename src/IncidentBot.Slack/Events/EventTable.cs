@@ -28,6 +28,9 @@ internal static class EventTable
         ["app_home_opened"] = HomePage.OpenedAsync,
     }.ToFrozenDictionary();
 
+    /// <summary>The types that have a row.</summary>
+    public static IEnumerable<string> Types => Rows.Keys;
+
     public static bool Has(string? type) => type is not null && Rows.ContainsKey(type);
 
     public static ValueTask<IReadOnlyList<ChatEvent>> ReadAsync(SlackEvent said, CancellationToken ct) =>
