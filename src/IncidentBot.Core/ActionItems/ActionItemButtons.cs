@@ -9,6 +9,9 @@ public static class ActionItemButtons
 
     public const string Reopen = "action.reopen";
 
+    /// <summary>In a message's menu; also the key of its form.</summary>
+    public const string FromMessage = "action.from-message";
+
     /// <summary>Opens the form, to add an item to an incident or to edit one; also the form's key.</summary>
     public const string Open = "action.open";
 }

@@ -38,6 +38,7 @@ public static class ActionItemCapability
             new(ActionItemButtons.Reopen, ReopenActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
             new(ActionItemButtons.Open, ActionItemForm.Decide) { Needs = pressed => ActionItemForm.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.Open },
         ],
-        Forms = [new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf }],
+        Messages = [new(ActionItemButtons.FromMessage, MakeActionItem.Decide)],
+        Forms = [MakeActionItem.Form, new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf }],
     };
 }

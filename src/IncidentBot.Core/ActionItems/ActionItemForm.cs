@@ -64,9 +64,10 @@ public static class ActionItemForm
 
     private static string Value(FormSubmitted submitted, string field) => submitted.Values.GetValueOrDefault(field, "").Trim();
 
-    private static IReadOnlyList<FormField> Fields(ActionItem? item) =>
+    /// <param name="text">What the field for the text begins with.</param>
+    internal static IReadOnlyList<FormField> Fields(ActionItem? item, string? text = null) =>
     [
-        new TextField(Text, ActionItemFormCards.Text) { Required = true, MaxLength = ActionItemText.MostCharacters, Initial = item?.Text },
+        new TextField(Text, ActionItemFormCards.Text) { Required = true, MaxLength = ActionItemText.MostCharacters, Initial = item?.Text ?? text },
         new PersonField(Owner, ActionItemFormCards.Owner) { Hint = ActionItemFormCards.OwnerHint, Initial = item?.Owner?.Ref.Id },
         new ChoiceField(Priority, ActionItemFormCards.Priority, [new(NoPriority, ActionItemFormCards.NoPriority), .. Enum.GetNames<Priority>().Select(name => new FormOption(name, name))]) { Initial = item?.Priority?.ToString() ?? NoPriority },
         new TextField(Due, ActionItemFormCards.Due) { Hint = ActionItemFormCards.DueHint, Initial = item?.Due is { } due ? Words.Date(due) : null },

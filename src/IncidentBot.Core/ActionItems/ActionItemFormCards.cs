@@ -21,5 +21,15 @@ internal static class ActionItemFormCards
 
     public static Form Add(Incident incident, IReadOnlyList<FormField> fields) => new(ActionItemButtons.Open, $"New action item, {incident.Id.Label}", "Add", incident.Id.Label, fields);
 
+    public const string WhichIncident = "Choose the incident that it came from.";
+
+    public static RichText NoIncident(string prefix) => RichText.Of($"There is no incident that an action item could belong to. To declare one: {RichText.Code($"{prefix} start TITLE")}");
+
+    public static RichText AddedElsewhere(Incident incident) => incident.Room is { } room
+        ? RichText.Of($"Added to {RichText.Bold(incident.Id.Label)}; its card is in {RichText.Room(room, incident.RoomName)}.")
+        : RichText.Of($"Added to {RichText.Bold(incident.Id.Label)}.");
+
+    public static Form Choose(ChoiceField incident, IReadOnlyList<FormField> fields) => new(ActionItemButtons.FromMessage, "New action item", "Add", "", [incident, .. fields]);
+
     public static Form Edit(ActionItem item, IReadOnlyList<FormField> fields) => new(ActionItemButtons.Open, $"Edit {item.Id.Label}", "Save", item.Id.Label, fields);
 }

@@ -31,6 +31,8 @@ public static class BotTables
 
     private static readonly Dictionary<string, ButtonUse> Buttons = Capabilities.SelectMany(row => row.Capability.Buttons).ToDictionary(button => button.Action);
 
+    private static readonly Dictionary<string, MessageUse> Messages = Capabilities.SelectMany(row => row.Capability.Messages).ToDictionary(message => message.Action);
+
     internal static readonly IReadOnlyDictionary<string, FormUse> Forms = Capabilities.SelectMany(row => row.Capability.Forms).ToDictionary(form => form.Key);
 
     public static Command? Command(string word) => CommandsByWord.GetValueOrDefault(word);
@@ -39,6 +41,8 @@ public static class BotTables
     public static IEnumerable<string> Words => CommandsByWord.Keys;
 
     public static ButtonUse? Button(string action) => Buttons.GetValueOrDefault(action);
+
+    public static MessageUse? Message(string action) => Messages.GetValueOrDefault(action);
 
     public static FormUse? Form(string key) => Forms.GetValueOrDefault(key);
 }

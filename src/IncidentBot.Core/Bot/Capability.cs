@@ -7,5 +7,7 @@ public sealed record Capability
 
     public IReadOnlyList<ButtonUse> Buttons { get; init; } = [];
 
+    public IReadOnlyList<MessageUse> Messages { get; init; } = [];
+
     public IReadOnlyList<FormUse> Forms { get; init; } = [];
 }

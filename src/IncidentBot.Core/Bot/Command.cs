@@ -56,6 +56,18 @@ public sealed record FormUse(string Key, Func<FormOpening, Situation, Form?> Ope
 {
     /// <summary>What must be loaded to open it and to decide; by default the incident that its context names, else the room's.</summary>
     public Func<Place, string, Needs> Needs { get; init; } = (place, context) => new() { Incident = Incidents.IncidentId.TryParse(place.Channel.Workspace, context) };
+
+    /// <summary>What must be loaded for a submission, where its fields tell; null: the same as to open it.</summary>
+    public Func<FormSubmitted, Needs>? NeedsOfSubmission { get; init; }
+
+    public Needs NeedsOf(FormSubmitted submitted) => NeedsOfSubmission?.Invoke(submitted) ?? Needs(submitted.Place, submitted.Context);
+}
+
+/// <summary>What an action in the menu of a message does. Its constant id is also the key of the form that it may open first.</summary>
+public sealed record MessageUse(string Action, Func<MessageChosen, Situation, Decision> Decide)
+{
+    /// <summary>What must be loaded; the room's incident by default.</summary>
+    public Func<MessageChosen, Needs> Needs { get; init; } = _ => Bot.Needs.Room;
 }
 
 /// <summary>Who opens a form, where, and about what.</summary>

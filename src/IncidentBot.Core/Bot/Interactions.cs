@@ -6,18 +6,19 @@ namespace IncidentBot.Core.Bot;
 /// <remarks>The one exception to "store, acknowledge, work": platforms give three seconds and no second chance for these.</remarks>
 public sealed class Interactions(Loader loader)
 {
-    /// <summary>The form that a command or a button opens; null when it is to be delivered like everything else.</summary>
+    /// <summary>The form that a command, a button or a message's menu opens; null when it is to be delivered like everything else.</summary>
     public Task<Form?> FormForAsync(ChatEvent said, CancellationToken ct) => said switch
     {
         CommandGiven given => OpenAsync(CommandLine.Read(given), given, ct),
         ButtonPressed pressed => OpenAsync(BotTables.Button(pressed.Action)?.OpensForm, pressed, pressed.Value, ct),
+        MessageChosen chosen => OpenAsync(BotTables.Message(chosen.Action)?.Action, chosen, ChosenMessage.Of(chosen).ToContext(), ct),
         _ => Task.FromResult<Form?>(null),
     };
 
     /// <summary>What is wrong, a sentence by field id; empty when the submission is to be delivered.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CheckAsync(FormSubmitted submitted, CancellationToken ct) =>
         BotTables.Form(submitted.Form) is { } form
-            ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.Needs(submitted.Place, submitted.Context), ct))
+            ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.NeedsOf(submitted), ct))
             : new Dictionary<string, string>();
 
     private Task<Form?> OpenAsync(CommandLine line, CommandGiven given, CancellationToken ct) => OpenAsync(line.Command?.OpensForm(line.Call), given, line.Call.Words, ct);

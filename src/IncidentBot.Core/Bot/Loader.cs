@@ -94,7 +94,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         if (CardKeys.RoomIncident(threadCard) is { } named) return await store.Incidents.FindAsync(named, ct);
         var ofRoom = await store.Incidents.InRoomAsync(said.Place, ct);
-        if (said is not HighlightSet) return ofRoom.FirstOrDefault(incident => incident.Hears(Routing.PostedAt(said)));
+        if (said is not (HighlightSet or MessageChosen)) return ofRoom.FirstOrDefault(incident => incident.Hears(Routing.PostedAt(said)));
         foreach (var incident in ofRoom)
             if (await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct) is not null) return incident;
         return ofRoom is [var newest, ..] ? newest : null;
@@ -105,8 +105,8 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private async Task<Situation> LoadAsync(Place place, Incident? incident, Needs needs, RoomReading? reading, CancellationToken ct)
     {
         var workspace = place.Channel.Workspace;
-        var chat = chats.For(workspace).Capabilities;
-        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.CommandPrefix, CanOpenRooms = chat.Rooms };
+        var chat = chats.For(workspace);
+        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.Capabilities.CommandPrefix, CanOpenRooms = chat.Capabilities.Rooms, LinkTo = chat.LinkTo };
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.RoomIncidents) situation = situation with { Incidents = await store.Incidents.InRoomAsync(place, ct) };
@@ -118,6 +118,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         if (needs.Postmortem) situation = situation with { Postmortem = await store.Postmortems.FindAsync(incident.Id, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
+        if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
         return needs.Timeline || needs.TimelineAtRest ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
@@ -136,8 +137,8 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
             ItemScope.Open => await store.ActionItems.OpenAsync(workspace, ct),
             ItemScope.All => await store.ActionItems.ListAsync(workspace, int.MaxValue, ct),
         };
-        var known = new List<Incident>();
-        foreach (var id in items.Select(item => item.Incident).Distinct())
+        var known = situation.Incidents.ToList();
+        foreach (var id in items.Select(item => item.Incident).Distinct().Except(known.Select(incident => incident.Id)).ToList())
             if (await store.Incidents.FindAsync(id, ct) is { } incident) known.Add(incident);
         return situation with { WorkspaceItems = items, Incidents = known };
     }
@@ -149,6 +150,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         {
             Timeline = entries,
             Highlights = [.. entries.Where(entry => entry.Highlighted)],
+            ReviewHead = await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct),
             MessagesKnownToChat = reading?.CountOf(incident.Id),
             HistoryUnreadable = reading?.Unreadable,
         };

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Bot;
@@ -31,6 +32,9 @@ public sealed record Needs
 
     /// <summary>One action item and its incident, wherever it stands.</summary>
     public ActionItemId? ActionItem { get; init; }
+
+    /// <summary>The note on the incident's timeline that was made of this message.</summary>
+    public MessageRef? NoteOf { get; init; }
 
     /// <summary>Incidents of the workspace.</summary>
     public IncidentQuery? Incidents { get; init; }

@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Home;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -13,7 +14,9 @@ public static class Routing
     {
         CommandGiven given => CommandLine.Read(given) is { Command: { } command } line ? command.Needs(line.Call) : Needs.Room,
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Needs(pressed) ?? Needs.Room,
-        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Needs(submitted.Place, submitted.Context) ?? Needs.Room,
+        FormSubmitted submitted => BotTables.Form(submitted.Form)?.NeedsOf(submitted) ?? Needs.Room,
+        MessageChosen chosen => BotTables.Message(chosen.Action)?.Needs(chosen) ?? Needs.Room,
+        HomeOpened => HomePage.NeedsOf,
         RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
         RoomRenamed or RoomMoved => FollowRoom.NeedsOf,
@@ -28,9 +31,11 @@ public static class Routing
     public static Decision Decide(ChatEvent said, Situation now) => said switch
     {
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
-        ButtonPressed or FormSubmitted when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
+        ButtonPressed or FormSubmitted or MessageChosen when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
         FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
+        MessageChosen chosen => BotTables.Message(chosen.Action)?.Decide(chosen, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
+        HomeOpened opened => HomePage.Decide(opened, now),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
         RoomNotOpened refused => GoOnWithoutRoom.Decide(refused, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
@@ -53,6 +58,7 @@ public static class Routing
         MessageEdited edited => edited.Message,
         MessageDeleted deleted => deleted.Message,
         HighlightSet highlight => highlight.Message,
+        MessageChosen chosen => chosen.Message,
         _ => null,
     };
 
@@ -61,6 +67,7 @@ public static class Routing
     {
         MessageEdited edited => edited.PostedAt,
         MessageDeleted deleted => deleted.PostedAt,
+        MessageChosen chosen => chosen.PostedAt,
         _ => said.At,
     };
 

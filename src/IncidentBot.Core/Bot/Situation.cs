@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
@@ -20,6 +21,9 @@ public sealed record Situation
 
     /// <summary>The entry of the message that the event is about.</summary>
     public TimelineEntry? Entry { get; init; }
+
+    /// <summary>The note that was made of the message that was chosen in another place.</summary>
+    public TimelineEntry? Note { get; init; }
 
     /// <summary>The item that the message of the event gave as a reply in the review.</summary>
     public ActionItem? ItemFromMessage { get; init; }
@@ -51,6 +55,12 @@ public sealed record Situation
 
     /// <summary>How commands are typed on this platform, e.g. <c>/incident</c>.</summary>
     public string CommandPrefix { get; init; } = "/incident";
+
+    /// <summary>Where a message can be opened, given the id of its thread's first message for a reply; null where that is not known.</summary>
+    public Func<MessageRef, string?, string?> LinkTo { get; init; } = (_, _) => null;
+
+    /// <summary>The head of the review's thread; loaded with the timeline of a draft.</summary>
+    public MessageRef? ReviewHead { get; init; }
 
     /// <summary>A channel of its own can be opened for each incident.</summary>
     public bool CanOpenRooms { get; init; } = true;

@@ -50,7 +50,7 @@ public sealed record MessageEdited(DateTimeOffset At, Person By, Place Place, Me
 public sealed record MessageDeleted(DateTimeOffset At, Person By, Place Place, MessageRef Message, DateTimeOffset PostedAt) : ChatEvent(At, By, Place);
 
 /// <summary>A 📌 reaction or a pin was added to a message, or taken away.</summary>
-/// <param name="How"><c>reaction</c> or <c>pin</c>; the two count apart, so that taking one away leaves the other.</param>
+/// <param name="How"><c>reaction</c>, <c>pin</c>, or <c>menu</c> for an action chosen in the message's menu; they count apart, so that taking one away leaves the others.</param>
 public sealed record HighlightSet(DateTimeOffset At, Person By, Place Place, MessageRef Message, string How, bool On) : ChatEvent(At, By, Place);
 
 /// <summary>A command, e.g. <c>start checkout is failing sev2</c>: the text after <c>/incident</c> or the bot's name.</summary>

@@ -21,4 +21,8 @@ public interface IIncidents
 }
 
 /// <param name="Text">Words to find in title, service or label; empty for all.</param>
-public sealed record IncidentQuery(bool OpenOnly, string Text = "", int Limit = 50);
+public sealed record IncidentQuery(bool OpenOnly, string Text = "", int Limit = 50)
+{
+    /// <summary>Enough to choose from when some are private.</summary>
+    public const int Many = 1000;
+}

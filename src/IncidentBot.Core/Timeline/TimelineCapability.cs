@@ -9,6 +9,9 @@ public static class TimelineCapability
     /// <summary>The whole timeline as a file.</summary>
     public const string Whole = "timeline.all";
 
+    /// <summary>In a message's menu; also the key of its form.</summary>
+    public const string AddMessage = "timeline.add";
+
     public static readonly Capability Table = new()
     {
         Commands =
@@ -19,6 +22,8 @@ public static class TimelineCapability
             },
             IncidentCommand.Of("timeline", "timeline [all]", "Shows the highlights and the latest entries, or posts the whole as a file.", ShowTimeline.Decide) with { Needs = ShowTimeline.NeedsOf },
         ],
+        Messages = [new(AddMessage, Timeline.AddMessage.Decide) { Needs = Timeline.AddMessage.NeedsOf }],
+        Forms = [Timeline.AddMessage.Form],
         Buttons =
         [
             new(Whole, ShowTimeline.Decide) { Needs = ShowTimeline.NeedsOfButton },

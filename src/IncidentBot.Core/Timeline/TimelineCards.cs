@@ -1,3 +1,4 @@
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Times;
@@ -15,6 +16,20 @@ internal static class TimelineCards
     public static RichText NoteForms(string prefix) => RichText.Of($"Write the note after the word, with the time if it was not just now: {RichText.Code($"{prefix} note at 14:05 phoned the payment provider")}");
 
     public static Card Noted(Incident incident, DateTimeOffset at) => Card.Of(RichText.Of($"Noted on the timeline of {incident.Id.Label}, at {RichText.Moment(at)}."));
+
+    public static Card Marked(Incident incident) => Card.Of(RichText.Of($"Marked as a highlight on the timeline of {incident.Id.Label}."));
+
+    public static RichText NotedAlready(Incident incident) => $"That message is on the timeline of {incident.Id.Label} already.";
+
+    public const string OfTheReview = "What is said in the review belongs to the postmortem and is kept there already.";
+
+    public const string WhichIncident = "Choose the incident whose timeline it belongs to.";
+
+    public static RichText NoOpenIncident(string prefix) => RichText.Of($"No incident is open, so there is no timeline to add this to. To declare one: {RichText.Code($"{prefix} start TITLE")}");
+
+    public static string EntryChosen(ChosenMessage message, Person by) => $"{(message.Text.Length > 0 ? message.Text : "a message without words")} (added by {by.Name})";
+
+    public static Form AddForm(string context, ChoiceField incident) => new(TimelineCapability.AddMessage, "Add to timeline", "Add", context, [incident with { Hint = "The message is noted at its own time, with its author." }]);
 
     public static RichText Forms(string prefix) => RichText.Of($"{RichText.Code($"{prefix} timeline")} shows the highlights and the latest entries; {RichText.Code($"{prefix} timeline all")} posts the whole as a file.");
 

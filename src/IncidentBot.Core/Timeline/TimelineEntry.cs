@@ -66,6 +66,9 @@ public sealed record TimelineEntry
 
     /// <summary>The id that a message's entry has.</summary>
     public static string IdOf(MessageRef message) => $"m:{message}";
+
+    /// <summary>The id of a note that was made of a message.</summary>
+    public static string IdOfNote(MessageRef message) => $"chosen:{message}";
 }
 
 public enum EntryKind
@@ -84,7 +87,7 @@ public enum EntryKind
     Room,
 }
 
-/// <param name="How"><c>reaction</c> or <c>pin</c>.</param>
+/// <param name="How"><c>reaction</c>, <c>pin</c> or <c>menu</c>.</param>
 /// <param name="On">False: taken away again.</param>
 public sealed record Highlight(Person By, string How, DateTimeOffset At, bool On = true);
 

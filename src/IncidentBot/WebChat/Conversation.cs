@@ -24,6 +24,9 @@ public sealed partial class Conversation(ChatSession session, MessageActions mes
     public Task<bool> PressAsync(WebMessage message, Core.Chat.Button button) => attempt.ToAsync(async () =>
         await ShowAsync(Workspace.PlaceOf(message.Channel, message.Thread), await interacting.PressAsync(session.Me, message, button, default)));
 
+    public Task<bool> ChooseAsync(WebMessage message, string action) => attempt.ToAsync(async () =>
+        await ShowAsync(Workspace.PlaceOf(message.Channel, message.Thread), await interacting.ChooseAsync(session.Me, message, action, default)));
+
     private async Task CommandAsync(Place place, string text) => await ShowAsync(place, await interacting.CommandAsync(session.Me, place, text, default));
 
     private async Task ShowAsync(Place place, Form? form)

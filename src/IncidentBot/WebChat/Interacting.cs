@@ -18,6 +18,11 @@ public sealed class Interacting(Workspace workspace, Interactions interactions)
     public Task<Form?> PressAsync(WebPerson by, WebMessage message, Button button, CancellationToken ct) => FormOrDeliverAsync(
         new ButtonPressed(workspace.Stamp().At, Workspace.PersonOf(by), Workspace.PlaceOf(message.Channel, message.Thread), Workspace.RefOf(message), button.Action, button.Value), ct);
 
+    /// <summary>Chooses one of the bot's actions for a message. Returns the form that it opens; null when it was delivered.</summary>
+    public Task<Form?> ChooseAsync(WebPerson by, WebMessage message, string action, CancellationToken ct) => FormOrDeliverAsync(
+        new MessageChosen(workspace.Stamp().At, Workspace.PersonOf(by), Workspace.PlaceOf(message.Channel, message.Thread), Workspace.RefOf(message), action, message.Text,
+            Workspace.PersonOf(workspace.Person(message.Author) ?? by), message.PostedAt), ct);
+
     /// <summary>Submits a form. Returns what is wrong, by field; empty when it was delivered.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SubmitAsync(WebPerson by, Place place, Form form, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {

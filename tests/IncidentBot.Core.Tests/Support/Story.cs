@@ -92,6 +92,13 @@ public sealed class Story
         return Does(new MessageDeleted(Time.GetUtcNow(), this[who], old.Place, message, old.At));
     }
 
+    /// <summary>Chooses an action in the menu of a message that was said in this place.</summary>
+    public Task Chooses(string who, string action, MessageRef message, Place? place = null)
+    {
+        var posted = _history.First(standing => standing.Posted.Message == message).Posted;
+        return Does(new MessageChosen(Time.GetUtcNow(), this[who], place ?? posted.Place, message, action, posted.Text, posted.By, posted.At));
+    }
+
     /// <summary>The platform gives the room another id; all that was said in it moves along.</summary>
     public Task MovesRoom(string channel)
     {
