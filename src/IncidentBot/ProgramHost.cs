@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using IncidentBot.Check;
 using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
 using IncidentBot.Health;
@@ -7,6 +8,7 @@ using IncidentBot.Slack;
 using IncidentBot.Storage;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.WebChat;
+using Spectre.Console;
 
 namespace IncidentBot;
 
@@ -20,6 +22,7 @@ internal static class ProgramHost
         try
         {
             if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(DemoOptions.Read(rest));
+            if (args is ["check", "slack", .. var settings]) return await CheckRun.RunAsync(Configured(settings).Configuration, AnsiConsole.Console, CancellationToken.None);
             await using var app = await BuildAsync(args, TimeProvider.System, _ => { });
             await StartAsync(app);
             await app.WaitForShutdownAsync();
@@ -82,7 +85,7 @@ internal static class ProgramHost
     private static WebApplicationBuilder Configured(string[] args)
     {
         if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
-            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, or with demo. Settings are written --Key value."]);
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, or with check slack. Settings are written --Key value."]);
         try
         {
             return WebApplication.CreateBuilder(args);
