@@ -19,7 +19,8 @@ public static class ActionItemCards
 
     /// <summary>One line of a list, with its age and what is left of its time in plain words.</summary>
     /// <param name="owner">False where everybody knows whose it is.</param>
-    public static RichText Line(ActionItem item, Incident incident, DateTimeOffset now, bool owner = true)
+    /// <param name="ofIncident">False where everybody knows of which incident it is.</param>
+    public static RichText Line(ActionItem item, Incident incident, DateTimeOffset now, bool owner = true, bool ofIncident = true)
     {
         var parts = new List<RichText>();
         if (owner) parts.Add(item.Owner?.Name ?? "nobody yet");
@@ -30,7 +31,7 @@ public static class ActionItemCards
             if (item.Due is { } due) parts.Add(Words.Due(due, item.Today(incident, now)));
             parts.Add(Words.Age(now - item.AddedAt));
         }
-        parts.Add(incident.Id.Label);
+        if (ofIncident) parts.Add(incident.Id.Label);
         if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
         return Of($"{Bold(item.Id.Label)} {item.Text} — ") + Joined(parts);
     }

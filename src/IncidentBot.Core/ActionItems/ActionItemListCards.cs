@@ -10,7 +10,7 @@ internal static class ActionItemListCards
     private const int MostLines = 15;
 
     public static IEnumerable<Card> OfIncident(Incident incident, IEnumerable<ActionItem> items, DateTimeOffset now, string prefix) =>
-        Cards($"Action items of {incident.Id.Label}", [.. items], _ => incident, now, Of($"{incident.Id.Label} has no action items yet. Add one with {Code($"{prefix} action TEXT")}."), AddButton(incident));
+        Cards($"Action items of {incident.Id.Label}", [.. items], _ => incident, now, Of($"{incident.Id.Label} has no action items yet. Add one with {Code($"{prefix} action TEXT")}."), ofOne: true, AddButton(incident));
 
     public static IEnumerable<Card> Open(IEnumerable<ActionItem> items, IReadOnlyDictionary<IncidentId, Incident> incidents, DateTimeOffset now) =>
         Cards("Open action items", [.. items], item => incidents[item.Incident], now, "There are no open action items.");
@@ -29,7 +29,7 @@ internal static class ActionItemListCards
 
     private static Button AddButton(Incident incident) => new(ActionItemButtons.Open, "Add an action item", incident.Id.Label);
 
-    private static IEnumerable<Card> Cards(string title, IReadOnlyList<ActionItem> items, Func<ActionItem, Incident> incidentOf, DateTimeOffset now, RichText none, params Button[] buttons)
+    private static IEnumerable<Card> Cards(string title, IReadOnlyList<ActionItem> items, Func<ActionItem, Incident> incidentOf, DateTimeOffset now, RichText none, bool ofOne = false, params Button[] buttons)
     {
         IReadOnlyList<CardBlock> under = buttons.Length == 0 ? [] : [new Choices(buttons)];
         if (items.Count == 0) return [new(none.ToPlainText(), [new Paragraph(none), .. under])];
@@ -37,7 +37,7 @@ internal static class ActionItemListCards
         return pages.Select((page, index) =>
         {
             var heading = pages.Count == 1 ? $"{title} ({items.Count})" : $"{title} ({items.Count}), part {index + 1} of {pages.Count}";
-            return new Card(heading, [new Heading(heading), new Bullets([.. page.Select(item => ActionItemCards.Line(item, incidentOf(item), now))]), .. index == pages.Count - 1 ? under : []]);
+            return new Card(heading, [new Heading(heading), new Bullets([.. page.Select(item => ActionItemCards.Line(item, incidentOf(item), now, ofIncident: !ofOne))]), .. index == pages.Count - 1 ? under : []]);
         });
     }
 }

@@ -15,9 +15,9 @@ internal static class ReminderCards
     public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, Standing standing, string prefix) => Cards(
         "Your open action items",
         Counts(items, standing, unowned: false),
-        Lines(items, standing, owner: false),
+        Lines(items, standing, owner: false, ofOne: false),
         [
-            new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done A-7")}. If one is no longer needed: {Code($"{prefix} drop A-7 REASON")}.")),
+            new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done {items[0].Id.Label}")}. If one is no longer needed: {Code($"{prefix} drop {items[0].Id.Label} REASON")}.")),
             new Choices([.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true))]),
         ]);
 
@@ -32,7 +32,7 @@ internal static class ReminderCards
         return Cards(
             "This week: what is still open",
             items.Count == 0 ? null : Counts(items, standing, unowned: true),
-            [.. Lines(items, standing, owner: true), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room))],
+            [.. Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room))],
             buttons.Length == 0 ? [] : [new Choices(buttons)]);
     }
 
@@ -40,8 +40,12 @@ internal static class ReminderCards
 
     private static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
 
-    private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner) =>
-        [.. items.Select(item => ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner))];
+    private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner, bool ofOne) =>
+        [.. items.Select(item => ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner, ofIncident: !ofOne))];
+
+    /// <summary>They are all of the incident whose room it is, so naming it says nothing.</summary>
+    private static bool OfOneIncident(IReadOnlyList<ActionItem> items, Standing standing, Place? room) =>
+        room is not null && items.Select(item => item.Incident).Distinct().ToList() is [var one] && standing.Incidents[one].LivesIn(room);
 
     private static string Counts(IReadOnlyList<ActionItem> items, Standing standing, bool unowned)
     {

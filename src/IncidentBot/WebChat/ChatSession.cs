@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IncidentBot.Core.Times;
 using IncidentBot.Storage.WebChat;
 
 namespace IncidentBot.WebChat;
@@ -54,7 +55,7 @@ public sealed class ChatSession : IDisposable
         var channel = _workspace.Channel(channelId);
         if (channel is null || !channel.VisibleTo(me.Id)) return false;
         var changes = Me.Id != me.Id || Channel?.Id != channel.Id;
-        (Me, Channel, Zone) = (me, channel, ZonedTime.ZoneOf(me.TimeZone));
+        (Me, Channel, Zone) = (me, channel, Zones.Find(me.TimeZone));
         if (changes)
         {
             NewFrom = _marks.Of(me.Id, channel.Id)?.First;

@@ -5,8 +5,6 @@ namespace IncidentBot.WebChat;
 /// <summary>Times as a person in a zone reads them.</summary>
 public static class ZonedTime
 {
-    public static TimeZoneInfo ZoneOf(string iana) => TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) ? zone : TimeZoneInfo.Utc;
-
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => Format(at, zone, "HH:mm");
 
     /// <summary>The day and the time, e.g. <c>23 Nov 14:05</c>; the year only where it is not this one.</summary>

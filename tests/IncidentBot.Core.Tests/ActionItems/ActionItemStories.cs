@@ -190,9 +190,9 @@ public sealed class ActionItemStories
         await _story.Says("ana", "/incident actions");
         _story.Hears("""
             Action items of INC-1 (3)
-            • A-2 Add an alert — ana · 2 days overdue · 3 weeks old · INC-1
-            • A-1 Add a canary — nobody yet · new today · INC-1
-            • A-3 Write a runbook — nobody yet · ✅ done by ben · INC-1
+            • A-2 Add an alert — ana · 2 days overdue · 3 weeks old
+            • A-1 Add a canary — nobody yet · new today
+            • A-3 Write a runbook — nobody yet · ✅ done by ben
             [Add an action item]
             """);
         Assert.Equal(Some.Ana.Ref, Assert.Single(_story.LastHeard).OnlyTo);

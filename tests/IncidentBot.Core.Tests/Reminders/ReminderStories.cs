@@ -29,7 +29,7 @@ public sealed class ReminderStories
             2 open action items, 1 overdue.
             • A-2 Add a canary — 3 days overdue · 3 weeks old · INC-1
             • A-1 Add an alert — 1 week old · INC-1
-            Done with one? Press its button or write /incident done A-7. If one is no longer needed: /incident drop A-7 REASON.
+            Done with one? Press its button or write /incident done A-2. If one is no longer needed: /incident drop A-2 REASON.
             [A-2 is done] [A-1 is done]
             """, Direct("ben").Words);
         Assert.DoesNotContain("A-1", Direct("ana").Words, StringComparison.Ordinal);
@@ -57,9 +57,9 @@ public sealed class ReminderStories
         Assert.Equal("""
             This week: what is still open
             3 open action items, 1 overdue, 1 without an owner.
-            • A-2 Add a canary — ben · 3 days overdue · 1 week old · INC-1
-            • A-1 Add an alert — nobody yet · 1 week old · INC-1
-            • A-3 Write a runbook — ana · 1 week old · INC-1
+            • A-2 Add a canary — ben · 3 days overdue · 1 week old
+            • A-1 Add an alert — nobody yet · 1 week old
+            • A-3 Write a runbook — ana · 1 week old
             [Take A-1]
             """, Assert.Single(_story.LastHeard, heard => heard.Place == Some.Room).Words);
     }
