@@ -25,6 +25,9 @@ public static class CardKeys
     /// <summary>The first card of a draft, each time it is posted anew.</summary>
     public static string Draft(IncidentId id, int draft) => $"draft:{draft.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
 
+    /// <summary>A further card of a draft, from 1.</summary>
+    public static string DraftPage(IncidentId id, int draft, int page) => $"draft-page:{draft.ToString(CultureInfo.InvariantCulture)}:{page.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
     /// <summary>The announcement of a published postmortem.</summary>
     public static string Published(IncidentId id) => $"published:{id.Key}";
 

@@ -34,10 +34,12 @@ public static class AnswerPrompt
         if (incident.Latest(kind) is not null) return Decision.Nothing;
         if (IsNoAnswer(text)) return LeaveOpen(asked, said, message);
         if (!IsAnswer(text)) return Decision.Nothing;
-        return new IncidentChange(incident, RecordFact.Stated(incident, kind, Read(asked, said, message, text)), said, now)
+        var statement = Read(asked, said, message, text);
+        return new IncidentChange(incident, RecordFact.Stated(incident, kind, statement), said, now)
         {
             Kind = EntryKind.Fact,
             Entry = PromptCards.EntryAnswered(kind),
+            Remark = statement.Words.At is null ? RecordFact.RemarkOn(incident, kind, statement, now) : null,
             Then = [new React(message, Acknowledged)],
         }.Decide();
     }

@@ -24,6 +24,10 @@ internal static class FactCards
     public static string Contradicts(MilestoneKind kind, DateTimeOffset at, Milestone other, string? zone) =>
         $"That cannot be: {Lower(kind)} at {Words.Moment(at, zone)}, but {Lower(other.Kind)} at {Words.Moment(other.At, zone)}. Correct whichever is wrong; nothing was recorded.";
 
+    /// <summary>The words began with a time, and nothing says whether it is the milestone's.</summary>
+    public static string PerhapsItsTime(FactKind kind, DateTimeOffset at, string? zone, string prefix) =>
+        $"If that time is the time of the {Lower(kind)}, type {prefix} {Lower(kind)} at {Zones.Local(at, zone).ToString("yyyy-MM-dd HH:mm", Words.Culture)} to record it.";
+
     public static RichText Forms(FactKind kind, string prefix) => RecordFact.MilestoneOf(kind) is null
         ? RichText.Of($"Write it after the word: {RichText.Code($"{prefix} {Lower(kind)} {Example(kind)}")}")
         : RichText.Of($"Write it after the word: {RichText.Code($"{prefix} {Lower(kind)} {Example(kind)}")}, with the time if you know it: {RichText.Code($"{prefix} {Lower(kind)} at 13:50 {Example(kind)}")}");

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Timeline;
+using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -26,6 +27,13 @@ public static class RecordFact
         return statement.Words.At is not null && MilestoneOf(kind) is { } milestone ? stated.With(statement.Shows(milestone)) : stated;
     }
 
+    /// <summary>What its speaker is told: what is special about the time given, or how to give one that was perhaps meant.</summary>
+    internal static string? RemarkOn(Incident incident, FactKind kind, Statement statement, Situation now)
+    {
+        if (statement.Words.At is not null || MilestoneOf(kind) is not { } milestone || incident.Reached(milestone) is not null) return statement.Words.Remark;
+        return TimeText.Unmarked(statement.Words.Rest, statement.Said.At, statement.By.TimeZone) is { } at ? FactCards.PerhapsItsTime(kind, at, statement.By.TimeZone, now.CommandPrefix) : null;
+    }
+
     internal static Decision Record(Incident incident, FactKind kind, Statement statement, Situation now)
     {
         if (statement.Refusal(incident, MilestoneOf(kind)) is { } why) return statement.Refuse(why);
@@ -37,7 +45,7 @@ public static class RecordFact
             Entry = FactCards.Entry(kind, statement.Words.Rest),
             At = statement.Words.At,
             Line = FactCards.Recorded(incident, kind, statement),
-            Remark = statement.Words.Remark,
+            Remark = RemarkOn(incident, kind, statement, now),
         }.Decide();
     }
 }

@@ -92,6 +92,8 @@ public static class DraftCards
 
     public static string Superseded => "A newer draft stands further down.";
 
+    public static string SupersededPage => "This part of the earlier draft is replaced too.";
+
     public static RichText FileComment(Incident incident) => $"The postmortem of {incident.Id.Label} as a Markdown file, with the whole timeline.";
 
     public static string NoItems => "No action items were recorded.";

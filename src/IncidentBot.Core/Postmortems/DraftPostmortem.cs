@@ -11,8 +11,10 @@ public static class DraftPostmortem
         var mark = Draft.Of(turn).Mark;
         if (mark == turn.Review.DraftMark) return Unchanged(turn);
         var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1, DraftMark = mark };
+        var draft = Draft.Of(turn with { Review = review });
+        var pages = DraftCards.Body(draft);
+        review = review with { DraftPages = pages.Count };
         var drafted = turn with { Review = review };
-        var draft = Draft.Of(drafted);
         return new()
         {
             Save = [review],
@@ -21,7 +23,7 @@ public static class DraftPostmortem
                 .. turn.PassedCard,
                 .. Superseded(turn),
                 drafted.InThread(DraftCards.Head(turn.Incident, review, turn.Now.CommandPrefix), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
-                .. DraftCards.Body(draft).Select(card => drafted.InThread(card)),
+                .. pages.Select((card, index) => drafted.InThread(card, CardKeys.DraftPage(turn.Incident.Id, review.Drafts, index + 1))),
                 File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = CardKeys.Review(turn.Incident.Id) },
                 .. turn.Review.Drafts == 0 ? [new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident)))] : Array.Empty<Saying>(),
             ],
@@ -39,5 +41,9 @@ public static class DraftPostmortem
 
     private static IEnumerable<Say> Superseded(ReviewTurn turn) => turn.Review.Drafts == 0
         ? []
-        : [turn.InThread(Card.Of(DraftCards.Superseded), CardKeys.Draft(turn.Incident.Id, turn.Review.Drafts)) with { OnlyUpdate = true }];
+        :
+        [
+            turn.InThread(Card.Of(DraftCards.Superseded), CardKeys.Draft(turn.Incident.Id, turn.Review.Drafts)) with { OnlyUpdate = true },
+            .. Enumerable.Range(1, turn.Review.DraftPages).Select(page => turn.InThread(Card.Of(DraftCards.SupersededPage), CardKeys.DraftPage(turn.Incident.Id, turn.Review.Drafts, page)) with { OnlyUpdate = true }),
+        ];
 }

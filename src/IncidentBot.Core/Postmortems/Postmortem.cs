@@ -36,6 +36,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>How often the draft was posted.</summary>
     public int Drafts { get; init; }
 
+    /// <summary>How many cards under its head the draft has that was posted last.</summary>
+    public int DraftPages { get; init; }
+
     /// <summary>The <see cref="Draft.Mark"/> of the draft that was posted last.</summary>
     public string? DraftMark { get; init; }
 

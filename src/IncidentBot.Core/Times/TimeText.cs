@@ -33,6 +33,10 @@ public static class TimeText
         return BeginsLikeATime(first) ? new(null, words, TimeCards.NotUnderstood(first)) : new(null, words, null);
     }
 
+    /// <summary>The time that words begin with although no "at" says that it is meant as one; null when they begin otherwise, or say nothing else.</summary>
+    public static DateTimeOffset? Unmarked(string words, DateTimeOffset now, string? zone) =>
+        TakeLeading($"at {words}", now, zone) is { At: { } at, Rest.Length: > 0 } ? at : null;
+
     private static bool BeginsLikeATime(string word) =>
         char.IsDigit(word[0]) || word.TrimEnd(',', ':', '.').ToLowerInvariant() is "yesterday" or "today" or "tomorrow";
 }

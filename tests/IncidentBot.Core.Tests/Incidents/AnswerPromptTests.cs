@@ -24,6 +24,15 @@ public sealed class AnswerPromptTests
     }
 
     [Fact]
+    public async Task A_time_without_at_is_asked_about_by_a_whisper_in_the_thread()
+    {
+        var (story, question) = await Asked();
+        await story.Says("ana", "13:50 deploy 4711", question);
+        story.Hears("If that time is the time of the trigger, type /incident trigger at 2026-11-22 13:50 to record it.");
+        Assert.Null((await Incident(story)).Reached(MilestoneKind.Started));
+    }
+
+    [Fact]
     public async Task The_reply_is_on_the_timeline_once_and_its_words_nowhere_else()
     {
         var (story, question) = await Asked();

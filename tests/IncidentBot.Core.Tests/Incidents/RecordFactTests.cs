@@ -30,6 +30,22 @@ public sealed class RecordFactTests
     }
 
     [Theory]
+    [InlineData("detection 13:50 alert on the error rate")]
+    [InlineData("detection 10 minutes ago alert on the error rate")]
+    public void A_time_without_at_is_left_in_the_words_and_its_speaker_asked(string words)
+    {
+        var decision = Routing.Decide(Some.Command(words), Some.Situation(Some.Incident()));
+        Assert.Null(Assert.IsType<Incident>(Assert.Single(decision.Save)).Reached(MilestoneKind.Detected));
+        var asked = Assert.Single(decision.Say.OfType<Whisper>());
+        Assert.Equal("If that time is the time of the detection, type /incident detection at 2026-11-22 13:50 to record it.", CardWords.Of(asked.Card));
+    }
+
+    [Theory]
+    [InlineData("impact 13:50 no orders")]
+    [InlineData("detection 4711 alerts")]
+    public void Nobody_is_asked_where_no_time_is_missing(string words) => Assert.Empty(Routing.Decide(Some.Command(words), Some.Situation(Some.Incident())).Say.OfType<Whisper>());
+
+    [Theory]
     [InlineData("summary")]
     [InlineData("impact")]
     [InlineData("cause")]

@@ -120,6 +120,8 @@ public sealed class SteeringStories
         await story.Says("ben", "/incident postmortem");
         story.Hears("checkout was slow — ana, edited");
         Assert.Equal("A newer draft stands further down.", await story.Card("draft:1:local/INC-1"));
+        Assert.Equal("This part of the earlier draft is replaced too.", await story.Card("draft-page:1:1:local/INC-1"));
+        Assert.Contains("checkout was slow", await story.Card("draft-page:2:1:local/INC-1"), StringComparison.Ordinal);
     }
 
     [Fact]
