@@ -70,7 +70,7 @@ internal sealed class SlackHistory(PatientReading reading, Joining joining, Slac
     private static string? ThreadToRead(JsonElement message, DateTimeOffset since)
     {
         var head = message.Text("thread_ts") ?? message.Text("ts");
-        var hasReplies = head == message.Text("ts") && message.Part("reply_count") is { ValueKind: JsonValueKind.Number } replies && replies.GetInt32() > 0;
+        var hasReplies = head == message.Text("ts") && message.Part("reply_count") is { ValueKind: JsonValueKind.Number } replies && replies.TryGetInt32(out var count) && count > 0;
         return hasReplies && (SlackTime.Read(message.Text("latest_reply")) ?? since) >= since ? head : null;
     }
 
