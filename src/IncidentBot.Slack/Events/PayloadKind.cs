@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.Events;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 

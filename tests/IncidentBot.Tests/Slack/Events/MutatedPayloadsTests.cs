@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IncidentBot.Slack.Events;
 using IncidentBot.Slack.Intake;
 using Xunit;
 
