@@ -65,12 +65,12 @@ public sealed class ChannelActions(Workspace workspace)
         var channel = workspace.Standing(id);
         if (channel.Direct) throw new ChatException(ChatFault.Refused, "A direct conversation cannot be changed.");
         var (changed, notice, said) = change(channel);
-        if (said is null) return channel;
+        if (ReferenceEquals(changed, channel)) return channel;
         await workspace.SaveAsync(new()
         {
             Channels = [changed],
             Messages = notice is null ? [] : [notice],
-            Deliveries = channel.HeardByBot(workspace) ? [Workspace.DeliveryOf(said)] : [],
+            Deliveries = said is not null && channel.HeardByBot(workspace) ? [Workspace.DeliveryOf(said)] : [],
         }, ct);
         return changed;
     }, ct);

@@ -51,6 +51,15 @@ public sealed class BrowserChatTests
     }
 
     [Fact]
+    public async Task A_topic_that_is_set_stays_and_is_told_to_nobody()
+    {
+        await using var chat = await OpenAsync();
+        await chat.Chat.SetTopicAsync(Incidents, "INC-1 · SEV1 · Resolved", Ct);
+        Assert.Equal("INC-1 · SEV1 · Resolved", chat.Workspace.Channel("incidents")?.Topic);
+        Assert.Empty(await chat.InAsync("incidents"));
+    }
+
+    [Fact]
     public async Task A_whisper_is_one_persons_only_and_is_said_once()
     {
         await using var chat = await OpenAsync();
