@@ -82,8 +82,7 @@ public sealed class SlackHistoryTests : IDisposable
     {
         Slack.On("conversations.history", Page(Said("1700000005.000000")));
 
-        await foreach (var _ in _test.Chat.HistoryAsync(SlackUnderTest.Room(), DateTimeOffset.UnixEpoch, SlackUnderTest.Ct));
-
+        Assert.Single(await ReadAsync(since: DateTimeOffset.UnixEpoch));
         Assert.Equal("0", Assert.Single(Slack.To("conversations.history"))["oldest"]);
     }
 
@@ -167,10 +166,10 @@ public sealed class SlackHistoryTests : IDisposable
 
     private static string Reply(string ts, string thread, string more = "") => Said(ts, "U2", $$""","thread_ts":"{{thread}}"{{more}}""");
 
-    private async Task<List<StandingMessage>> ReadAsync(string? thread = null)
+    private async Task<List<StandingMessage>> ReadAsync(string? thread = null, DateTimeOffset? since = null)
     {
         var told = new List<StandingMessage>();
-        await foreach (var message in _test.Chat.HistoryAsync(SlackUnderTest.Room(thread: thread), Since, SlackUnderTest.Ct)) told.Add(message);
+        await foreach (var message in _test.Chat.HistoryAsync(SlackUnderTest.Room(thread: thread), since ?? Since, SlackUnderTest.Ct)) told.Add(message);
         return told;
     }
 }
