@@ -75,7 +75,7 @@ internal static class ProgramHost
         builder.Services.AddBot(settings.Bot);
         if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
         var app = builder.Build();
-        app.UseHostFiltering();
+        app.UseOwnNames(settings);
         app.MapHealth();
         if (settings.Slack is not null) app.MapSlack();
         if (settings.WebChat) app.MapWebChat();

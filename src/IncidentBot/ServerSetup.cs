@@ -1,3 +1,4 @@
+using IncidentBot.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace IncidentBot;
@@ -20,6 +21,21 @@ internal static class ServerSetup
         if (string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]))
             builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = LoopbackNames);
     }
+
+    /// <summary>Answers to the names that are ours. Where Slack posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
+    public static void UseOwnNames(this WebApplication app, ProgramSettings settings)
+    {
+        app.UseHostFiltering();
+        if (settings is { WebChat: true, Slack.SigningSecret: not null }) app.Use((context, next) =>
+        {
+            if (IsForAll(context.Request)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool IsForAll(HttpRequest request) =>
+        LoopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/slack") || request.Path.StartsWithSegments("/health");
 
     /// <summary>One line a record on standard output, with the ids of what was worked on.</summary>
     public static void AddLogs(this ILoggingBuilder logging, IConfiguration configuration)

@@ -1,0 +1,55 @@
+using System.Net;
+using IncidentBot.Tests.Support;
+using Xunit;
+
+namespace IncidentBot.Tests.EndToEnd;
+
+/// <summary>Which names the program answers to when Slack posts to it.</summary>
+[Collection(ProgramCollection.Name)]
+public sealed class NameTests : IDisposable
+{
+    private const string Public = "incidents.example";
+    private static readonly string[] Slack = ["--Slack:BotToken", "xoxb-test", "--Slack:SigningSecret", "secret-test", "--Slack:ApiBaseUrl", "http://127.0.0.1:1/"];
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Slack_reaches_it_under_the_allowed_name_and_the_chat_is_not_there()
+    {
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath, [.. Slack, "--AllowedHosts", $"{Public};127.0.0.1"]);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(program, HttpMethod.Post, "/slack/events", Public));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(program, HttpMethod.Post, "/slack/events", "evil.example"));
+        foreach (var path in new[] { "/", "/chat/api/channels?as=ana" })
+            foreach (var name in new[] { Public, "127.0.0.1" })
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(program, HttpMethod.Get, path, name));
+    }
+
+    [Fact]
+    public async Task The_chat_beside_Slack_answers_to_loopback_names_only()
+    {
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath, [.. Slack, "--AllowedHosts", $"{Public};127.0.0.1", "--WebChat:Enabled", "true"]);
+        foreach (var path in new[] { "/", "/chat/api/channels?as=ana", "/_framework/blazor.web.js" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(program, HttpMethod.Get, path, Public));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, HttpMethod.Get, path, "127.0.0.1"));
+        }
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(program, HttpMethod.Post, "/slack/commands", Public));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, HttpMethod.Get, "/health/live", Public));
+        Assert.DoesNotContain("xoxb-test", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Slack_there_are_no_endpoints_of_it()
+    {
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, await StatusAsync(program, HttpMethod.Post, "/slack/events", "127.0.0.1")); // the page of what is not there, which cannot be posted to
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<HttpStatusCode> StatusAsync(RunningProgram program, HttpMethod method, string path, string name)
+    {
+        using var request = new HttpRequestMessage(method, path) { Headers = { Host = $"{name}:{program.Url.Port}" } };
+        using var answer = await program.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}
