@@ -1,5 +1,6 @@
 using IncidentBot.Slack;
 using IncidentBot.Slack.Check;
+using IncidentBot.Tests.Slack.Manifests;
 using IncidentBot.Tests.Slack.Workspace;
 using Xunit;
 
@@ -7,11 +8,14 @@ namespace IncidentBot.Tests.Slack.Check;
 
 public sealed class SlackCheckTests : IAsyncDisposable
 {
-    private SlackWorkspace _workspace = null!;
+    private SlackWorkspace? _workspace;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask DisposeAsync() => await _workspace.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_workspace is not null) await _workspace.DisposeAsync();
+    }
 
     [Fact]
     public async Task All_is_fine()
@@ -20,8 +24,8 @@ public sealed class SlackCheckTests : IAsyncDisposable
         Assert.All(lines, line => Assert.Equal(CheckResult.Fine, line.Result));
         Assert.Equal(["Slack:BotToken", "Scopes", "Incidents:AnnounceChannel", "Slack:AppToken"], lines.Select(line => line.Subject));
         Assert.Contains(lines, line => line.Words == "it is @incidentbot in the workspace Double (T0DBL00001).");
-        Assert.Equal(1, _workspace.Sockets.Opened);
-        await _workspace.UntilAsync(() => _workspace.Sockets.Links.Count == 0, "the socket is closed");
+        Assert.Equal(1, _workspace!.Sockets.Opened);
+        await _workspace.UntilAsync(() => _workspace!.Sockets.Links.Count == 0, "the socket is closed");
         _workspace.HasNoViolations();
     }
 
@@ -31,12 +35,15 @@ public sealed class SlackCheckTests : IAsyncDisposable
         var lines = await CheckAsync(workspace: new() { Scopes = Grants.All.Except(["pins:write", "commands", "usergroups:read"]).ToHashSet() });
         Assert.Equal(
             [
-                (CheckResult.Fault, "commands is missing, to take /incident and the message shortcuts. Add it on the app's page \"OAuth & Permissions\", then install the app again."),
+                (CheckResult.Fault, "commands is missing, to take /incident and the shortcuts. Add it on the app's page \"OAuth & Permissions\", then install the app again."),
                 (CheckResult.Fault, "pins:write is missing, to pin the living card. Add it on the app's page \"OAuth & Permissions\", then install the app again."),
-                (CheckResult.Remark, "usergroups:read is missing, to invite user groups. Add it on the app's page \"OAuth & Permissions\", then install the app again."),
+                (CheckResult.Remark, "usergroups:read is missing, to ask user groups in. Add it on the app's page \"OAuth & Permissions\", then install the app again."),
             ],
             lines.Where(line => line.Subject == "Scopes").Select(line => (line.Result, line.Words)));
     }
+
+    [Fact]
+    public void The_scopes_are_those_of_the_manifest() => Assert.Equal(SlackManifest.Scopes.Order(StringComparer.Ordinal), NeededScopes.All.Select(needed => needed.Name));
 
     [Fact]
     public async Task A_bot_token_that_Slack_does_not_know_is_said_and_what_needs_it_is_left_out()
@@ -75,7 +82,7 @@ public sealed class SlackCheckTests : IAsyncDisposable
     {
         var line = Assert.Single(await CheckAsync(announce: "general"), line => line.Subject == "Incidents:AnnounceChannel");
         Assert.Equal((CheckResult.Fine, "#general is public: the bot comes in with its first announcement."), (line.Result, line.Words));
-        Assert.False(_workspace.Channel("general").Has(_workspace.State.Bot));
+        Assert.False(_workspace!.Channel("general").Has(_workspace.State.Bot));
     }
 
     [Fact]
@@ -102,7 +109,7 @@ public sealed class SlackCheckTests : IAsyncDisposable
         var line = Assert.Single(lines, line => line.Subject == "Slack:SigningSecret");
         Assert.Equal(CheckResult.Remark, line.Result);
         Assert.Contains("AllowedHosts", line.Words, StringComparison.Ordinal);
-        Assert.Equal(0, _workspace.Sockets.Opened);
+        Assert.Equal(0, _workspace!.Sockets.Opened);
     }
 
     private static string Fault(IEnumerable<CheckLine> lines, string subject) => Assert.Single(lines, line => line.Subject == subject && line.Result is CheckResult.Fault).Words;
