@@ -4,11 +4,15 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Slack.Api;
 
 /// <summary>When the next call of a method may go out, in the one workspace of the token.</summary>
-/// <remarks>A method that Slack asked to pause stays closed for everybody; others stay free, for Slack counts each method apart.</remarks>
+/// <remarks>A method that Slack asked to pause stays closed for everybody; others stay free, for Slack counts each method apart.
+/// Times are counted from when this was made: a clock that is set back must not silence the bot.</remarks>
 internal sealed class Pacing(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _closed = [];
+    private readonly long _made = time.GetTimestamp();
+    private readonly ConcurrentDictionary<string, TimeSpan> _closed = [];
     private readonly ConcurrentDictionary<string, Turns> _turns = [];
+
+    private TimeSpan Now => time.GetElapsedTime(_made);
 
     /// <summary>Returns when the call may go out. Waits a little at most.</summary>
     /// <exception cref="SlackApiException">The wait would be long; it says how long.</exception>
@@ -17,7 +21,7 @@ internal sealed class Pacing(TimeProvider time)
         await RestAsync(method, ct);
         if (SlackRate.Of(method) is not { } rate) return;
         var key = rate.PerChannel ? $"{rate.Name} {channel}" : rate.Name;
-        var wait = _turns.GetOrAdd(key, _ => new()).Take(rate, time.GetUtcNow());
+        var wait = _turns.GetOrAdd(key, _ => new()).Take(rate, Now);
         await WaitAsync(method, wait, rate.Patience, ct);
         await RestAsync(method, ct); // It may have been closed while this one waited for its turn.
     }
@@ -25,13 +29,13 @@ internal sealed class Pacing(TimeProvider time)
     /// <summary>Slack asked to leave the method alone for a time.</summary>
     public void Close(string method, TimeSpan wait)
     {
-        var until = time.GetUtcNow() + wait;
+        var until = Now + wait;
         _closed.AddOrUpdate(method, until, (_, standing) => standing > until ? standing : until);
     }
 
     private async Task RestAsync(string method, CancellationToken ct)
     {
-        while (_closed.TryGetValue(method, out var until) && until > time.GetUtcNow()) await WaitAsync(method, until - time.GetUtcNow(), SlackRate.ShortWait, ct);
+        while (_closed.TryGetValue(method, out var until) && until > Now) await WaitAsync(method, until - Now, SlackRate.ShortWait, ct);
     }
 
     private async Task WaitAsync(string method, TimeSpan wait, TimeSpan patience, CancellationToken ct)
@@ -45,10 +49,10 @@ internal sealed class Pacing(TimeProvider time)
     private sealed class Turns
     {
         private readonly Lock _lock = new();
-        private DateTimeOffset _next;
+        private TimeSpan _next = TimeSpan.MinValue;
 
         /// <summary>How long to wait for one's turn; longer than the rate's patience: there was none to have.</summary>
-        public TimeSpan Take(SlackRate rate, DateTimeOffset now)
+        public TimeSpan Take(SlackRate rate, TimeSpan now)
         {
             lock (_lock)
             {
