@@ -61,7 +61,7 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
             if (!_appending.TryGetValue(delivery.Id, out other))
             {
                 if (_waiting.Count + _appending.Count >= MostWaiting) throw new StoreUnavailableException($"{MostWaiting} deliveries wait already; try again.");
-                Append(delivery, frame, appended);
+                Append(delivery.Id, delivery.OrderKey, frame, appended);
                 _appending[delivery.Id] = appended.Task;
             }
         }
@@ -119,7 +119,8 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
         _ready.Dispose();
     }
 
-    private void Append(Delivery delivery, byte[] frame, TaskCompletionSource appended)
+    // Not given the delivery: while the disk stalls, what waits for it is held as its frame only.
+    private void Append(string id, string orderKey, byte[] frame, TaskCompletionSource appended)
     {
         _journal.Append(new(frame,
             place =>
@@ -127,15 +128,15 @@ internal sealed class LiteDbInbox : IInbox, IDisposable
                 bool ready;
                 lock (_lock)
                 {
-                    _appending.Remove(delivery.Id);
-                    ready = _waiting.Add(delivery.Id, delivery.OrderKey, place);
+                    _appending.Remove(id);
+                    ready = _waiting.Add(id, orderKey, place);
                 }
                 if (ready) _ready.Release();
                 appended.SetResult();
             },
             failure =>
             {
-                lock (_lock) _appending.Remove(delivery.Id);
+                lock (_lock) _appending.Remove(id);
                 appended.SetException(failure);
             }));
     }
