@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Api;
@@ -21,7 +22,7 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
     private static readonly string[] Paths = ["/slack/events", "/slack/commands", "/slack/interactions"];
     private static readonly TimeSpan WarnEvery = TimeSpan.FromMinutes(1);
 
-    private long _quietUntil;
+    private long _warned; // a timestamp, which clocks that are set do not change
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -33,12 +34,12 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
         using var deadline = new CancellationTokenSource(AnswerWithin, time);
         if (await ReadAsync(context, deadline.Token) is not { } body) return;
         var headers = context.Request.Headers;
-        if (signature.Refuses(headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body.Span) is { } why)
+        if (signature.Refuses(headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body) is { } why)
         {
             Warn(why);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (PostedPayload.Read(context.Request.ContentType, body.Span) is { } payload) await AnswerAsync(context, payload, deadline.Token);
+        else if (PostedPayload.Read(context.Request.ContentType, body) is { } payload) await AnswerAsync(context, payload, deadline.Token);
         else context.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 
@@ -69,25 +70,33 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, CancellationToken deadline)
+    /// <summary>Null: the request is answered already, or nobody waits for an answer.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken deadline)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(deadline, context.RequestAborted);
-        var body = new MemoryStream();
+        var reader = context.Request.BodyReader;
+        // Not by a token in the reading itself: the server would log each time that it finds a body whose reading never ended.
+        await using var late = deadline.UnsafeRegister(_ => reader.CancelPendingRead(), null);
         try
         {
-            await context.Request.Body.CopyToAsync(body, ends.Token);
-            return body.GetBuffer().AsMemory(0, (int)body.Length);
+            while (true)
+            {
+                var read = await reader.ReadAsync(CancellationToken.None);
+                var body = read.IsCompleted ? read.Buffer.ToArray() : null;
+                reader.AdvanceTo(body is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
+                if (body is not null) return body;
+                if (read.IsCanceled) return Close(StatusCodes.Status408RequestTimeout);
+            }
         }
         catch (BadHttpRequestException unreadable)
         {
             return Close(unreadable.StatusCode);
         }
-        catch (OperationCanceledException)
+        catch (IOException)
         {
-            return Close(StatusCodes.Status408RequestTimeout);
+            return null; // the connection is gone
         }
 
-        ReadOnlyMemory<byte>? Close(int status)
+        byte[]? Close(int status)
         {
             context.Response.StatusCode = status;
             context.Response.Headers.Connection = "close"; // the rest of the body is not waited for
@@ -98,9 +107,9 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
     // Whoever knows the address can post to it: that must not fill the log.
     private void Warn(string why)
     {
-        var now = time.GetUtcNow().UtcTicks;
-        if (now < Volatile.Read(ref _quietUntil)) return;
-        Volatile.Write(ref _quietUntil, now + WarnEvery.Ticks);
+        var warned = Volatile.Read(ref _warned);
+        if (warned != 0 && time.GetElapsedTime(warned) < WarnEvery) return;
+        Volatile.Write(ref _warned, time.GetTimestamp());
         log.LogWarning("A request to Slack's endpoints was refused because {Reason}. If it was Slack's: is Slack:SigningSecret that of the app, and the clock right? More of these are not logged for a minute", why);
     }
 }
