@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IncidentBot.Tests.Slack.Workspace;
+using IncidentBot.Tests.Slack.Workspace.State;
+
+namespace IncidentBot.Tests.Slack.Ingest;
+
+/// <summary>Message events of the incident's channel, numbered; each a microsecond after the one before.</summary>
+internal sealed class SaidInRoom(SlackWorkspace slack)
+{
+    private readonly string _channel = slack.Channel(HeardProgram.Room).Id;
+    private readonly string _user = slack.Person("ben").Id;
+    private readonly long _began = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+
+    public SlackPost Post(int number, string? text = null) => new(Event(number, text ?? Text(number)).ToJsonString());
+
+    public static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"message {number}.");
+
+    public JsonObject Event(int number, string text)
+    {
+        var ts = string.Create(CultureInfo.InvariantCulture, $"{_began}.{number:D6}");
+        return new()
+        {
+            ["team_id"] = WorkspaceState.TeamId,
+            ["api_app_id"] = WorkspaceState.AppId,
+            ["type"] = "event_callback",
+            ["event_id"] = string.Create(CultureInfo.InvariantCulture, $"EvSaid{number:D9}"),
+            ["event_time"] = _began,
+            ["event"] = new JsonObject { ["type"] = "message", ["channel"] = _channel, ["channel_type"] = "channel", ["user"] = _user, ["text"] = text, ["ts"] = ts, ["event_ts"] = ts },
+            ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = WorkspaceState.TeamId, ["user_id"] = slack.State.Bot.Id, ["is_bot"] = true }),
+        };
+    }
+}
