@@ -12,6 +12,8 @@ public sealed class FormAtOnceTests
     private const string Start = """{"command":"/incident","text":"start","team_id":"T1","channel_id":"C1","user_id":"U1","user_name":"ana","trigger_id":"trigger-secret"}""";
     private const string Shortcut = """{"type":"shortcut","team":{"id":"T1"},"user":{"id":"U1","username":"ana"},"callback_id":"incident.declare","trigger_id":"trigger-secret"}""";
 
+    private const string AddToTimeline = """{"type":"message_action","team":{"id":"T1"},"user":{"id":"U1"},"callback_id":"timeline.add","trigger_id":"trigger-secret","channel":{"id":"C5"},"message":{"user":"U2","text":"disk is full","ts":"1700000001.000000"}}""";
+
     [Theory]
     [InlineData(Start, "C1")]
     [InlineData(Shortcut, "U1")]
@@ -71,6 +73,30 @@ public sealed class FormAtOnceTests
         intake.Clock.Advance(TimeSpan.FromSeconds(0.1));
         await taking.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Single(intake.Inbox.Stored);
+    }
+
+    [Fact]
+    public async Task A_form_about_a_message_keeps_the_name_of_who_wrote_it()
+    {
+        await using var intake = await IntakeUnderTest.OpenAsync();
+        await intake.DeclaredAsync(1);
+        intake.Slack.On("users.info", call => """{"ok":true,"user":{"id":"U","profile":{"display_name":"NAME"}}}""".Replace("NAME", call["user"] == "U2" ? "Ben" : "Ana", StringComparison.Ordinal));
+        intake.Slack.On("views.open", ScriptedSlack.Ok);
+        await intake.TakeAsync(AddToTimeline);
+        Assert.Contains("Ben", Assert.Single(intake.Slack.To("views.open"))["view"], StringComparison.Ordinal);
+        Assert.Empty(intake.Inbox.Stored);
+    }
+
+    [Fact]
+    public async Task A_form_about_a_message_opens_also_while_names_cannot_be_asked_for()
+    {
+        await using var intake = await IntakeUnderTest.OpenAsync();
+        await intake.DeclaredAsync(1);
+        intake.Slack.On("users.info", ScriptedSlack.Refusal("internal_error"));
+        intake.Slack.On("views.open", ScriptedSlack.Ok);
+        await intake.TakeAsync(AddToTimeline);
+        Assert.Single(intake.Slack.To("views.open"));
+        Assert.Empty(intake.Inbox.Stored);
     }
 
     [Fact]

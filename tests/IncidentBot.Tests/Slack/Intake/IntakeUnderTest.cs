@@ -29,7 +29,7 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
         var logs = _slack.Get<ILoggerFactory>();
         Ignored = new(logs.CreateLogger<IgnoredPayloads>());
         _intake = new(
-            Inbox, new(interactions, _slack.Get<SlackApi>(), _slack.Clock, logs.CreateLogger<FormAtOnce>()), People, Bot,
+            Inbox, new(interactions, _slack.Get<SlackApi>(), People, Bot, _slack.Clock, logs.CreateLogger<FormAtOnce>()), People, Bot,
             new(People, Bot, History, logs.CreateLogger<SlackUpkeep>()), _slack.Get<ResponseUrls>(), Ignored, _slack.Clock, logs.CreateLogger<SlackIntake>());
         Translator = new(People, Bot, _slack.Get<Conversations>());
     }
@@ -59,6 +59,9 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
         var files = new LiteDbUnderTest();
         return new(await files.OpenAsync(TimeProvider.System), files);
     }
+
+    /// <summary>There is an open incident of this number.</summary>
+    public Task DeclaredAsync(int number) => _storage.Store.CommitAsync(Sample.Commit(Sample.Incident(number, workspace: "slack:T1")), TestContext.Current.CancellationToken);
 
     /// <summary>The body of the acknowledgement; empty for none.</summary>
     public async Task<string> TakeAsync(string payload) => (await TakingAsync(payload)).Body?.ToJsonString() ?? "";
