@@ -41,11 +41,13 @@ internal static class Messages
 
     private static async ValueTask<IReadOnlyList<ChatEvent>> DeletedAsync(SlackEvent said, string channel, JsonElement? before, string? ts, CancellationToken ct)
     {
-        var isKnown = before is { ValueKind: JsonValueKind.Object };
-        if (isKnown && (!MessageKinds.IsSaid(before!.Value) || said.Reading.Wrote(before.Value))) return [];
         if (ts is null || SlackTime.Read(ts) is not { } postedAt) return [];
-        var by = isKnown ? await MessageAuthor.OfAsync(said.Reading, before!.Value, ct) : MessageAuthor.Nobody(said.Team);
-        var thread = isKnown ? MessageReading.ThreadOf(before!.Value) : null;
+        var (by, thread) = (MessageAuthor.Nobody(said.Team), (string?)null);
+        if (before is { ValueKind: JsonValueKind.Object } message)
+        {
+            if (!MessageKinds.IsSaid(message) || said.Reading.Wrote(message)) return [];
+            (by, thread) = (await MessageAuthor.OfAsync(said.Reading, message, ct), MessageReading.ThreadOf(message));
+        }
         return [new MessageDeleted(said.At, by, SlackIds.Place(said.Team, channel, thread), new(SlackIds.Channel(said.Team, channel), ts), postedAt)];
     }
 }

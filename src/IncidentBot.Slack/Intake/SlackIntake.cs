@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Slack.Intake;
 
 /// <summary>Takes what Slack delivers, by HTTP or socket: stores it durably, then acknowledges it.</summary>
-/// <remarks>Nothing here asks Slack, save to open a form.</remarks>
+/// <remarks>Nothing here asks Slack, save to open a form. What tells nothing is counted and not stored.</remarks>
 internal sealed class SlackIntake(
     IInbox inbox, FormAtOnce forms, SlackPeople people, SlackBot bot, SlackUpkeep upkeep, ResponseUrls responseUrls, IgnoredPayloads ignored, TimeProvider time, ILogger<SlackIntake> log)
 {
