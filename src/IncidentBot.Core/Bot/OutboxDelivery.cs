@@ -116,14 +116,14 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         }
     }
 
-    // The card stands; without its pin it is only further up.
+    // The card stands; without its pin it is only further up. A passing fault is tried again; for a platform that asks to wait, the room does not.
     private async Task PinAsync(MessageRef message, IChat chat, CancellationToken ct)
     {
         try
         {
             await chat.PinAsync(message, ct);
         }
-        catch (ChatException failure)
+        catch (ChatException failure) when (failure is not { Fault: ChatFault.Temporary, RetryAfter: null })
         {
             log.LogWarning("Message {Message} could not be pinned: {Reason}", message, failure.Message);
         }

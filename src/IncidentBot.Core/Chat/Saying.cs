@@ -15,7 +15,8 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(ShowHome), "home")]
 public abstract record Saying
 {
-    /// <summary>Sayings of one order key are delivered in the order in which they were decided.</summary>
+    /// <summary>Sayings of one order key are delivered in the order in which they were decided; one that must wait holds up those behind it.</summary>
+    /// <remarks>So what may come a little late (reactions, invitations, the head of a room) stands in lines of its own beside what is said there.</remarks>
     [JsonIgnore]
     public abstract string OrderKey { get; }
 
@@ -61,7 +62,7 @@ public sealed record SayDirectly(PersonRef Person, Card Card, string? Key = null
 /// <param name="Emoji">The emoji itself, e.g. ✅; adapters translate it to their names.</param>
 public sealed record React(MessageRef Message, string Emoji) : Saying
 {
-    public override string OrderKey => Message.Channel.ToString();
+    public override string OrderKey => $"react:{Message.Channel}";
 
     public override string Workspace => Message.Channel.Workspace;
 }
@@ -92,7 +93,7 @@ public sealed record OpenRoom(string Key, Place From, string Name, string Topic,
 /// <summary>Ask people into a room.</summary>
 public sealed record Invite(Place Room, IReadOnlyList<PersonRef> People) : Saying
 {
-    public override string OrderKey => Room.Channel.ToString();
+    public override string OrderKey => $"invite:{Room.Channel}";
 
     public override string Workspace => Room.Channel.Workspace;
 }
@@ -100,7 +101,7 @@ public sealed record Invite(Place Room, IReadOnlyList<PersonRef> People) : Sayin
 /// <summary>Set the line at the head of a room.</summary>
 public sealed record SetTopic(Place Room, string Topic) : Saying
 {
-    public override string OrderKey => Room.Channel.ToString();
+    public override string OrderKey => $"topic:{Room.Channel}";
 
     public override string Workspace => Room.Channel.Workspace;
 }

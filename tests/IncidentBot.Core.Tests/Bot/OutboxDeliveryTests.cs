@@ -114,9 +114,19 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
-    public async Task A_pin_that_fails_leaves_the_card_posted_once()
+    public async Task A_pin_that_fails_in_passing_is_tried_again()
     {
-        _chat.Fails = Once("pin", new ChatException(ChatFault.Temporary, "ratelimited"));
+        _chat.Fails = Once("pin", new ChatException(ChatFault.Temporary, "internal_error"));
+        await Deliver(new Say(Some.Room, Card, "k") { Pin = true });
+        Assert.True(_store.Queues.HasSayings);
+    }
+
+    [Theory]
+    [InlineData(ChatFault.Temporary, 30)]
+    [InlineData(ChatFault.Refused, null)]
+    public async Task A_pin_that_is_refused_or_must_wait_leaves_the_card_posted_once(ChatFault fault, int? wait)
+    {
+        _chat.Fails = Once("pin", new ChatException(fault, "ratelimited", wait is { } seconds ? TimeSpan.FromSeconds(seconds) : null));
         await Deliver(new Say(Some.Room, Card, "k") { Pin = true });
         Assert.False(_store.Queues.HasSayings);
         Assert.Equal(Assert.Single(_chat.Standing).Key, await _store.Cards.MessageAsync("k", CancellationToken.None));
