@@ -9,6 +9,9 @@ public sealed class BackfillWorker(Backfill backfill, HistoryRequests requests, 
 {
     // What is on its way arrives by itself first, and several wishes become one.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    // What was deleted just before a reading cannot be told from what is not in the history yet; once more, and it can.
+    private static readonly TimeSpan OnceMore = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly Dictionary<Place, Waiting> _waiting = [];
@@ -42,7 +45,7 @@ public sealed class BackfillWorker(Backfill backfill, HistoryRequests requests, 
     private async Task PutDownAsync(HistoryRequest? wish, CancellationToken ct)
     {
         foreach (var room in await backfill.RoomsAsync(wish, ct))
-            _waiting[room.Room] = _waiting.TryGetValue(room.Room, out var before) ? before with { Room = room, DueAt = time.GetUtcNow() + Settling } : new(room, time.GetUtcNow() + Settling);
+            _waiting[room.Room] = _waiting.TryGetValue(room.Room, out var before) ? before with { Room = room, DueAt = time.GetUtcNow() + Settling, Again = false } : new(room, time.GetUtcNow() + Settling);
     }
 
     private async Task ReadAsync(Waiting waiting, CancellationToken ct)
@@ -50,7 +53,8 @@ public sealed class BackfillWorker(Backfill backfill, HistoryRequests requests, 
         try
         {
             await backfill.ReadOnAsync(waiting.Room, ct);
-            _waiting.Remove(waiting.Room.Room);
+            if (waiting.Again) _waiting.Remove(waiting.Room.Room);
+            else _waiting[waiting.Room.Room] = new(waiting.Room, time.GetUtcNow() + OnceMore, Again: true);
             if (waiting.Failed is not null) log.LogInformation("The history of {Room} was read in the end", waiting.Room.Room);
         }
         catch (ChatException refused) when (refused.Fault is ChatFault.Gone or ChatFault.Refused)
@@ -78,5 +82,6 @@ public sealed class BackfillWorker(Backfill backfill, HistoryRequests requests, 
     }
 
     /// <param name="Failed">Null: it has not failed yet.</param>
-    private sealed record Waiting(RoomToRead Room, DateTimeOffset DueAt, Backoff? Failed = null);
+    /// <param name="Again">It was read a short while ago.</param>
+    private sealed record Waiting(RoomToRead Room, DateTimeOffset DueAt, Backoff? Failed = null, bool Again = false);
 }
