@@ -81,7 +81,7 @@ public sealed class SlackScene : IAsyncDisposable
     {
         await SettlesAsync();
         var known = Workspace.Messages(room).Count;
-        await asks.CommandAsync(room, "timeline all");
+        if (!(await asks.CommandAsync(room, "timeline all")).Acked) throw new InvalidOperationException("The command was not taken");
         return (await HearsAsync(room, "", message => message.Files.Count > 0 && Workspace.Messages(room).ToList().IndexOf(message) >= known)).Files[0].Text;
     }
 

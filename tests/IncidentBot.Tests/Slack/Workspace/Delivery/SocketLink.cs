@@ -32,6 +32,9 @@ public sealed class SocketLink : IAsyncDisposable
 
     public bool IsOpen => !_closed;
 
+    /// <summary>The app is at its other end no more, and nobody has noticed.</summary>
+    public bool IsSilent => _stream.IsSilent;
+
     public bool TakesEnvelopes => !_closed && !_leaving;
 
     private sealed record Sent(Envelope Envelope, long At, TaskCompletionSource<Answer> Answered);
