@@ -22,7 +22,7 @@ public static class CardCatalogue
     /// <summary>The forms as they are opened.</summary>
     public static IEnumerable<Shown> Forms(Sample sample) =>
         from form in BotTables.Forms.Values
-        from context in (string[])["", sample.IncidentId.Label, sample.Item(7).Id.Label, new ReviewButton(sample.IncidentId, 1).ToString(), sample.Words("checkout is failing sev2")]
+        from context in (string[])["", sample.IncidentId.Label, sample.Item(7).Id.Label, new ReviewButton(sample.IncidentId, 1).ToString(), sample.Chosen.ToContext(), sample.Words("checkout is failing sev2")]
         from now in sample.Situations
         let opened = form.Open(new(sample.Now, sample.Ana, sample.Room, context), now)
         where opened is not null

@@ -90,6 +90,8 @@ public sealed class Sample
         Revisions = number == 1 ? [new(Words("seeing 400s"), At)] : [],
     };
 
+    public ChosenMessage Chosen => new(Entry(1).Message!, null, Ben, Now, Words("the provider is down"));
+
     public Answer Answer(QuestionKind question, int number = 0) => new(question, Words("Card payments failed for an hour: a deploy removed the retry.", 40_000), number % 2 == 0 ? Ana : Ben, Now.AddMinutes(number), new(Room.Channel, $"1700000001.{number:D6}"))
     {
         Files = [new(Words("load.png", 300), Address)],
@@ -109,7 +111,7 @@ public sealed class Sample
     };
 
     /// <summary>Each finds some of the forms open.</summary>
-    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }];
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 

@@ -65,6 +65,8 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ReviewTurn) => [sample.Turn],
         _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
+        _ when type == typeof(ChosenMessage) => [sample.Chosen],
+        _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.Incidents, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
         _ => [],
