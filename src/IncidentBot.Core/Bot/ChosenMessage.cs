@@ -30,7 +30,7 @@ public sealed record ChosenMessage(MessageRef Message, string? Thread, Person Au
         {
             return BotJson.Read<ChosenMessage>(context);
         }
-        catch (JsonException)
+        catch (Exception foreign) when (foreign is JsonException or ArgumentException) // half a surrogate pair cannot be read at all
         {
             return null;
         }

@@ -19,14 +19,24 @@ public sealed record Draft(
     Completeness Completeness,
     IReadOnlyList<Passage> Remarks)
 {
-    public static Draft Of(ReviewTurn turn) => new(
-        turn.Incident,
-        turn.Review,
-        [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review))],
-        [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
-        turn.Now.Timeline,
-        Completeness.Of(turn.Now),
-        [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(Passage.Of)]);
+    /// <summary>Ways back to what was said.</summary>
+    public required DraftLinks Links { get; init; }
+
+    public static Draft Of(ReviewTurn turn)
+    {
+        var links = new DraftLinks(turn.Now);
+        return new(
+            turn.Incident,
+            turn.Review,
+            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review, links))],
+            [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
+            turn.Now.Timeline,
+            Completeness.Of(turn.Now),
+            [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(answer => Passage.Of(answer, links))])
+        {
+            Links = links,
+        };
+    }
 
     /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
     public string Mark
@@ -44,11 +54,11 @@ public sealed record Draft(
 /// <param name="Note">Says so in words when the review gave no answer; null otherwise.</param>
 public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> Passages, string? Note)
 {
-    public static DraftSection Of(QuestionKind question, Incident incident, Postmortem review)
+    public static DraftSection Of(QuestionKind question, Incident incident, Postmortem review, DraftLinks links)
     {
-        Passage[] answers = [.. review.AnswersTo(question).Select(Passage.Of)];
+        Passage[] answers = [.. review.AnswersTo(question).Select(answer => Passage.Of(answer, links))];
         if (answers.Length > 0) return new(question, answers, null);
-        Passage[] recorded = [.. KnownAnswer.FactsOf(question, incident).Select(Passage.Of)];
+        Passage[] recorded = [.. KnownAnswer.FactsOf(question, incident).Select(fact => Passage.Of(fact, links))];
         return new(question, recorded, DraftCards.Unanswered(review.Skipped.Contains(question), recorded.Length > 0));
     }
 }
@@ -57,7 +67,10 @@ public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> 
 /// <param name="Byline">Who, and whether it was confirmed or edited by somebody.</param>
 public sealed record Passage(string Text, string Byline, IReadOnlyList<FileLink> Files)
 {
-    public static Passage Of(Answer answer) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files);
+    /// <summary>Where the message that says it can be opened.</summary>
+    public string? Link { get; init; }
 
-    public static Passage Of(Fact fact) => new(fact.Text.Trim(), DraftCards.Byline(fact), []);
+    public static Passage Of(Answer answer, DraftLinks links) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files) { Link = links.To(answer) };
+
+    public static Passage Of(Fact fact, DraftLinks links) => new(fact.Text.Trim(), DraftCards.Byline(fact), []) { Link = links.To(fact) };
 }

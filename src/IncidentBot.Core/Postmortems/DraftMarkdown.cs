@@ -17,8 +17,8 @@ public static class DraftMarkdown
         foreach (var section in draft.Sections) Section(file, draft, section);
         ActionItems(file, draft.Items);
         file.Append("\n## Appendix\n\n### Timeline\n\n");
-        TimelineMarkdown.Append(file, draft.Incident, draft.Timeline);
-        Metrics(file, draft.Incident);
+        TimelineMarkdown.Append(file, draft.Incident, draft.Timeline, draft.Links.To);
+        Metrics(file, draft);
         file.Append(Words.Culture, $"\n### Error budget\n\n{DraftCards.NoErrorBudget}\n");
         file.Append(Words.Culture, $"\n### Capture completeness\n\n{Markdown.Escape(DraftCards.Sentence(draft.Completeness))}\n");
         Remarks(file, draft.Remarks);
@@ -47,7 +47,7 @@ public static class DraftMarkdown
     {
         file.Append("- ").Append(Markdown.Escape(passage.Text));
         foreach (var link in passage.Files) file.Append(' ').Append(Markdown.Link(link.Name, link.Url));
-        file.Append(Words.Culture, $" — *{Markdown.Escape(passage.Byline)}*\n");
+        file.Append(Words.Culture, $" — *{Markdown.Escape(passage.Byline)}*{(passage.Link is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")}\n");
     }
 
     private static void ActionItems(StringBuilder file, IReadOnlyList<ActionItem> items)
@@ -61,15 +61,16 @@ public static class DraftMarkdown
         }
     }
 
-    private static void Metrics(StringBuilder file, Incident incident)
+    private static void Metrics(StringBuilder file, Draft draft)
     {
+        var incident = draft.Incident;
         file.Append("\n### Metrics\n\n| Metric | Measured | Between |\n|---|---|---|\n");
         foreach (var metric in IncidentMetrics.Of(incident))
             file.Append(Words.Culture, $"| {metric.Name}, {metric.Meaning} | {Markdown.Cell(DraftCards.Length(metric))} | {metric.From.Label()} → {metric.To.Label()} |\n");
         file.Append("\nThey come from these times and from nothing else:\n\n| Milestone | Time | Confirmed by | Evidence |\n|---|---|---|---|\n");
         foreach (var kind in Enum.GetValues<MilestoneKind>())
             file.Append(incident.Reached(kind) is { } milestone
-                ? $"| {kind.Label()} | {Words.Moment(milestone.At, incident.TimeZone)} | {Markdown.Cell(milestone.ConfirmedBy.Name)} | {Markdown.Cell(milestone.Evidence)} |\n"
+                ? $"| {kind.Label()} | {Words.Moment(milestone.At, incident.TimeZone)} | {Markdown.Cell(milestone.ConfirmedBy.Name)} | {Markdown.Cell(milestone.Evidence)}{(draft.Links.To(milestone) is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")} |\n"
                 : $"| {kind.Label()} | unknown | | |\n");
     }
 

@@ -25,7 +25,7 @@ public static class AddMessage
     }
 
     private static Form? Open(FormOpening opening, Situation now) =>
-        now.Incident is null && IncidentChoice.Among(now.Incidents, opening.By) is { } choice ? TimelineCards.AddForm(opening.Context, choice) : null;
+        now.Incident is null && ChosenMessage.Read(opening.Context) is not null && IncidentChoice.Among(now.Incidents, opening.By) is { } choice ? TimelineCards.AddForm(opening.Context, choice) : null;
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>
         now.Incident is null ? new Dictionary<string, string> { [IncidentChoice.Field] = TimelineCards.WhichIncident } : new Dictionary<string, string>();

@@ -17,7 +17,7 @@ public static class ShowTimeline
     public static Decision Decide(Incident incident, Call call, Situation now) =>
         IsWhole(call) ? Post(incident, call.Said, now)
         : call.Words.Length > 0 ? call.Refuse(TimelineCards.Forms(now.CommandPrefix))
-        : new() { Say = [new Whisper(call.Place, call.By.Ref, TimelineCards.Latest(incident, now.Highlights, now.Timeline, now.CommandPrefix))] };
+        : new() { Say = [new Whisper(call.Place, call.By.Ref, TimelineCards.Latest(incident, now.Highlights, now.Timeline, now))] };
 
     public static Decision Decide(ButtonPressed pressed, Situation now) => now.Incident is { } incident ? Post(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible(now));
 
@@ -25,7 +25,7 @@ public static class ShowTimeline
     {
         if (incident.Private && !incident.LivesIn(said.Place)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
         var file = new StringBuilder().Append(TimelineCards.FileHead(incident));
-        TimelineMarkdown.Append(file, incident, now.Timeline);
+        TimelineMarkdown.Append(file, incident, now.Timeline, now.LinkTo);
         return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, now.Timeline.Count(entry => entry.Telling)))] };
     }
 

@@ -35,17 +35,17 @@ internal static class TimelineCards
 
     public static RichText OnlyInItsRoom(Incident incident) => RichText.Of($"{incident.Id.Label} is private, so its whole timeline can be posted in its own room only.");
 
-    public static Card Latest(Incident incident, IReadOnlyList<TimelineEntry> highlights, IReadOnlyList<TimelineEntry> latest, string prefix)
+    public static Card Latest(Incident incident, IReadOnlyList<TimelineEntry> highlights, IReadOnlyList<TimelineEntry> latest, Situation now)
     {
-        RichText[] marked = [.. highlights.Where(entry => entry.Telling).TakeLast(MostHighlights).Select(Line)];
-        RichText[] last = [.. latest.Where(entry => entry.Telling).Select(Line)];
+        RichText[] marked = [.. highlights.Where(entry => entry.Telling).TakeLast(MostHighlights).Select(entry => Line(entry, now))];
+        RichText[] last = [.. latest.Where(entry => entry.Telling).Select(entry => Line(entry, now))];
         return new($"The timeline of {incident.Id.Label}, latest entries",
         [
             new Heading($"Timeline of {incident.Id.Label}"),
             .. marked.Length > 0 ? [new Heading("Highlights", 2), new Bullets(marked)] : Array.Empty<CardBlock>(),
             new Heading("Latest", 2),
             new Bullets(last),
-            new Paragraph(RichText.Of($"This is the end of it. The whole, as a file for this room: {RichText.Code($"{prefix} timeline all")}")),
+            new Paragraph(RichText.Of($"This is the end of it. The whole, as a file for this room: {RichText.Code($"{now.CommandPrefix} timeline all")}")),
             new Choices([new(TimelineCapability.Whole, "Post the whole timeline", incident.Id.Label)]),
         ]);
     }
@@ -56,12 +56,13 @@ internal static class TimelineCards
 
     public static RichText FileComment(Incident incident, int entries) => $"The whole timeline of {incident.Id.Label}: {entries.ToString("N0", Words.Culture)} {(entries == 1 ? "entry" : "entries")}.";
 
-    private static RichText Line(TimelineEntry entry)
+    private static RichText Line(TimelineEntry entry, Situation now)
     {
         var line = RichText.Of($"{(entry.Highlighted ? "📌 " : "")}{RichText.Moment(entry.At)} {RichText.Bold(entry.By.Name)}: ");
         if (entry.DeletedAt is not null) return line + RichText.Of($"{RichText.Italic("deleted")}");
         line += Excerpt.Of(entry.Text.ReplaceLineEndings(" "), MostOfAText);
         foreach (var file in entry.Files) line += RichText.Of($" {RichText.Link(file.Url, file.Name)}");
-        return entry.Revisions.Count > 0 ? line + " (edited)" : line;
+        if (entry.Revisions.Count > 0) line += " (edited)";
+        return entry.Message is { } message && now.LinkTo(message, entry.Thread) is { } url ? line + RichText.Of($" {RichText.Link(url, "↗")}") : line;
     }
 }

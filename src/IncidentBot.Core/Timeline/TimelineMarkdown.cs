@@ -9,7 +9,8 @@ namespace IncidentBot.Core.Timeline;
 /// <summary>A timeline as Markdown, in order of time: a heading a day, a line an entry, replies indented.</summary>
 public static class TimelineMarkdown
 {
-    public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineEntry> entries)
+    /// <param name="linkTo">As <see cref="Bot.Situation.LinkTo"/>: an entry's time is the way to its message.</param>
+    public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineEntry> entries, Func<MessageRef, string?, string?> linkTo)
     {
         var zone = Zones.Find(incident.TimeZone);
         file.Append(Words.Culture, $"Times are those of {Markdown.Escape(Zones.NameOf(incident.TimeZone))}. 📌 marks highlights, ↳ replies in a thread, ▸ what was recorded about the incident.\n");
@@ -19,17 +20,18 @@ public static class TimelineMarkdown
             var at = TimeZoneInfo.ConvertTime(entry.At, zone);
             if (before?.Date != at.Date) file.Append(Words.Culture, $"\n#### {at:yyyy-MM-dd} (UTC{at:zzz})\n\n");
             else if (before?.Offset != at.Offset) file.Append(Words.Culture, $"\nThe clocks were changed to UTC{at:zzz}.\n\n");
-            Line(file, entry, at, zone);
+            Line(file, entry, at, zone, linkTo);
             before = at;
         }
         if (before is null) file.Append("\nNothing is recorded.\n");
     }
 
-    private static void Line(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone)
+    private static void Line(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone, Func<MessageRef, string?, string?> linkTo)
     {
         file.Append(entry.Thread is null ? "- " : "  - ↳ ");
         if (entry.Highlighted) file.Append("📌 ");
-        file.Append(at.ToString("HH:mm", CultureInfo.InvariantCulture)).Append(" **").Append(Markdown.Escape(entry.By.Name)).Append("** ");
+        var clock = at.ToString("HH:mm", CultureInfo.InvariantCulture);
+        file.Append(entry is { Message: { } message, DeletedAt: null } && linkTo(message, entry.Thread) is { } url ? Markdown.Link(clock, url) : clock).Append(" **").Append(Markdown.Escape(entry.By.Name)).Append("** ");
         file.Append(Mark(entry.Kind));
         if (entry.DeletedAt is { } deleted) file.Append(Words.Culture, $"*(deleted at {Clock(deleted, at, zone)})*");
         else Text(file, entry, at, zone);

@@ -53,7 +53,7 @@ public sealed class ShowTimelineTests
         Assert.Equal(Some.Chidi.Ref, heard.OnlyTo);
         Assert.Contains("📌 2026-11-22 14:00 UTC ana: rolling back 4711", heard.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("message 4", heard.Words, StringComparison.Ordinal);
-        Assert.Contains("message 5\n", heard.Words, StringComparison.Ordinal);
+        Assert.Contains("message 5 ↗ (https", heard.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,9 @@ public sealed class Sample
         Revisions = number == 1 ? [new(Words("seeing 400s"), At)] : [],
     };
 
+    /// <summary>Incidents to choose from.</summary>
+    public IReadOnlyList<Incident> OpenElsewhere => [.. Enumerable.Range(1, Many).Select(number => Going with { Id = new(IncidentId.Workspace, number) })];
+
     public ChosenMessage Chosen => new(Entry(1).Message!, null, Ben, Now, Words("the provider is down"));
 
     public Answer Answer(QuestionKind question, int number = 0) => new(question, Words("Card payments failed for an hour: a deploy removed the retry.", 40_000), number % 2 == 0 ? Ana : Ben, Now.AddMinutes(number), new(Room.Channel, $"1700000001.{number:D6}"))
@@ -111,7 +114,7 @@ public sealed class Sample
     };
 
     /// <summary>Each finds some of the forms open.</summary>
-    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null }];
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 
