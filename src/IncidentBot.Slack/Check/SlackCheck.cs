@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.SocketMode;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Slack.SocketMode;
 
 /// <summary>Stores the envelopes of one socket, some at once, and acknowledges each on that socket after it was stored. What is not acknowledged Slack sends again.</summary>
+#pragma warning disable CA1001 // the semaphore holds nothing that must be freed, and what was begun may outlive its socket
 internal sealed class EnvelopeIntake(SocketMessages messages, TakeDelivery take, SocketTimings timings, TimeProvider time, ILogger log)
+#pragma warning restore CA1001
 {
     private const int MostAtOnce = 64;
     private const int MostBegun = 2000;

@@ -1,4 +1,3 @@
-using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.SocketMode;

@@ -3,11 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack;
-using IncidentBot.Slack.Api;
 using IncidentBot.Slack.SocketMode;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Sockets;

@@ -46,7 +46,7 @@ public sealed class StopTests
         await using var sockets = await SocketsUnderTest.StartAsync(SocketsUnderTest.Quick);
         await sockets.Server.NextLiveAsync(); // and never reads
         await SocketsUnderTest.UntilAsync(() => sockets.States.Live == 1, "it is live");
-        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
+        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Equal(0, sockets.States.Live);
     }
 
@@ -55,7 +55,7 @@ public sealed class StopTests
     {
         await using var sockets = await SocketsUnderTest.StartAsync(SocketsUnderTest.Quick);
         await sockets.Server.NextAsync(); // and never says hello
-        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
+        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Equal(1, sockets.Server.Asked);
     }
 
@@ -64,6 +64,6 @@ public sealed class StopTests
     {
         await using var sockets = await SocketsUnderTest.StartAsync(new(), adjust: server => server.Answer = _ => """{"ok":false,"error":"invalid_auth"}""");
         await SocketsUnderTest.UntilAsync(() => sockets.Fault?.Contains("invalid_auth", StringComparison.Ordinal) is true, "it is refused");
-        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
+        await sockets.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 }
