@@ -49,7 +49,7 @@ public sealed class Dispatcher(IInbox inbox, Deciding deciding, Backfill backfil
     {
         var told = await translators.TranslateAsync(delivery, ct);
         foreach (var said in told.SkipLast(1)) await DecideAndCommitAsync(said, [], ct); // all but the last are the same when they are decided again after a crash
-        await DecideAndCommitAsync(told.LastOrDefault(), [delivery], ct);
+        await DecideAndCommitAsync(told is [.., var last] ? last : null, [delivery], ct);
     }
 
     private async Task DecideAndCommitAsync(ChatEvent? said, IReadOnlyList<Delivery> settles, CancellationToken ct) =>

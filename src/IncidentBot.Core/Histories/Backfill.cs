@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Histories;

@@ -1,4 +1,3 @@
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Incidents;
