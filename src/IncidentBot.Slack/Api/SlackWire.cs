@@ -39,16 +39,5 @@ internal sealed record SlackAnswer(HttpStatusCode Status, string Body, TimeSpan 
     public bool AsksToWait => Status is HttpStatusCode.TooManyRequests;
 
     /// <summary>The JSON object in the body; null when it is none.</summary>
-    public JsonElement? Json()
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(Body);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null; // A page of a proxy, or nothing: the status says what to make of it.
-        }
-    }
+    public JsonElement? Json() => WellFormedJson.ReadObject(Body);
 }

@@ -37,9 +37,6 @@ internal sealed class SlackSocket
     /// <summary>Why it has to be replaced. Unless it failed it goes on receiving until it is closed.</summary>
     public Task<SocketEnding> Ending => _ending.Task;
 
-    /// <summary>Nothing is received any more.</summary>
-    public bool Over => _received.IsCompleted;
-
     /// <summary>Since its hello.</summary>
     public TimeSpan Lived => _hello.Task.IsCompleted ? _time.GetElapsedTime(_liveSince) : TimeSpan.Zero;
 

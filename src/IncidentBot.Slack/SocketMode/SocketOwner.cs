@@ -38,11 +38,13 @@ internal sealed class SocketOwner(int number, SocketOpening opening, ReconnectPo
     {
         try
         {
-            if (_current is not { Over: false }) await Task.Delay(states.UntilApart(timings.Apart), time, ct);
+            if (_current is null) await Task.Delay(states.UntilApart(timings.Apart), time, ct);
             var next = await opening.OpenAsync(number, ct);
             Close();
             _current = next;
-            return (await next.Ending.WaitAsync(ct), next.Lived);
+            var ending = await next.Ending.WaitAsync(ct);
+            if (ending.Kind is EndingKind.Failed) Close();
+            return (ending, next.Lived);
         }
         catch (SocketEndedException failed)
         {

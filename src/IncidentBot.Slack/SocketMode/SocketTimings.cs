@@ -13,7 +13,7 @@ internal sealed record SocketTimings
     public TimeSpan Healthy { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Between pings, and for how long one may stay unanswered: a peer that is gone without a word is noticed after both.</summary>
-    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>A socket over which nothing came for so long is replaced, though it looks alive.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMinutes(30);
