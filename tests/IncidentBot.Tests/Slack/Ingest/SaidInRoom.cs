@@ -5,16 +5,16 @@ using IncidentBot.Tests.Slack.Workspace.State;
 
 namespace IncidentBot.Tests.Slack.Ingest;
 
-/// <summary>Message events of the incident's channel, numbered; each a microsecond after the one before.</summary>
-internal sealed class SaidInRoom(SlackWorkspace slack)
+/// <summary>Message events of a channel, numbered; each a microsecond after the one before.</summary>
+internal sealed class SaidInRoom(SlackWorkspace slack, string room = HeardProgram.Room)
 {
-    private readonly string _channel = slack.Channel(HeardProgram.Room).Id;
+    private readonly string _channel = slack.Channel(room).Id;
     private readonly string _user = slack.Person("ben").Id;
     private readonly long _began = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
     public SlackPost Post(int number, string? text = null) => new(Event(number, text ?? Text(number)).ToJsonString());
 
-    public static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"message {number}.");
+    public static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"message n{number}n");
 
     public JsonObject Event(int number, string text)
     {
