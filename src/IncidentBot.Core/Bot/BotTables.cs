@@ -31,7 +31,7 @@ public static class BotTables
 
     private static readonly Dictionary<string, ButtonUse> Buttons = Capabilities.SelectMany(row => row.Capability.Buttons).ToDictionary(button => button.Action);
 
-    private static readonly Dictionary<string, MessageUse> Messages = Capabilities.SelectMany(row => row.Capability.Messages).ToDictionary(message => message.Action);
+    internal static readonly IReadOnlyDictionary<string, MessageUse> Messages = Capabilities.SelectMany(row => row.Capability.Messages).ToDictionary(message => message.Action);
 
     internal static readonly IReadOnlyDictionary<string, FormUse> Forms = Capabilities.SelectMany(row => row.Capability.Forms).ToDictionary(form => form.Key);
 

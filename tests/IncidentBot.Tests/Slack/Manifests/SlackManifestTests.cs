@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IncidentBot.Core.Bot;
+using IncidentBot.Slack.Check;
 using IncidentBot.Slack.Events;
 using IncidentBot.Tests.Support;
 using NJsonSchema;
@@ -66,6 +68,14 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void What_is_subscribed_is_granted() => Assert.All(SlackManifest.Events, type => Assert.Subset(SlackManifest.Scopes.ToHashSet(), ScopesOfEvents.GetValueOrDefault(type, []).ToHashSet()));
+
+    [Fact]
+    public void The_check_asks_for_the_same_scopes() => Assert.Equal(SlackManifest.Scopes.Order(), NeededScopes.All.Select(scope => scope.Name).Order());
+
+    [Fact]
+    public void The_actions_in_the_menu_of_a_message_are_those_that_the_bot_knows() => Assert.Equal(
+        BotTables.Messages.Keys.Order(),
+        SlackManifest.Read()["features"]!["shortcuts"]!.AsArray().Where(shortcut => (string?)shortcut!["type"] == "message").Select(shortcut => (string)shortcut!["callback_id"]!).Order());
 
     [Fact]
     public void The_README_gives_the_reason_of_every_scope_and_of_no_other()

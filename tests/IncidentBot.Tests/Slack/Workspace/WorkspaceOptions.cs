@@ -1,3 +1,5 @@
+using IncidentBot.Tests.Slack.Manifests;
+
 namespace IncidentBot.Tests.Slack.Workspace;
 
 /// <summary>How the double differs from one test to another. Times are Slack's, but for the retries, which are shorter.</summary>
@@ -26,6 +28,6 @@ public sealed record WorkspaceOptions
     /// <summary>Posts into one channel at once, above the one a second that is allowed for long.</summary>
     public int PostBurst { get; init; } = 20;
 
-    /// <summary>What the app was granted at its installation.</summary>
-    public IReadOnlySet<string> Scopes { get; init; } = Grants.All;
+    /// <summary>What the app was granted at its installation: what our manifest asks for.</summary>
+    public IReadOnlySet<string> Scopes { get; init; } = SlackManifest.Scopes;
 }
