@@ -2,6 +2,7 @@ using System.Reflection;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Slack.Rendering;
 
 namespace IncidentBot.Tests.Slack.Rendering;
 
@@ -22,11 +23,14 @@ public static class CardCatalogue
     /// <summary>The forms as they are opened.</summary>
     public static IEnumerable<Shown> Forms(Sample sample) =>
         from form in BotTables.Forms.Values
-        from context in (string[])["", sample.IncidentId.Label, sample.Item(7).Id.Label, new ReviewButton(sample.IncidentId, 1).ToString(), sample.Chosen.ToContext(), sample.Words("checkout is failing sev2")]
+        from context in BotTables.Messages.ContainsKey(form.Key) ? [sample.Chosen.ToContext()] : ContextsOfCommandsAndButtons(sample)
         from now in sample.Situations
         let opened = form.Open(new(sample.Now, sample.Ana, sample.Room, context), now)
         where opened is not null
-        select new Shown($"{form.Key} about “{(context.Length > 40 ? "words" : context)}”", opened);
+        select new Shown($"{form.Key} about “{(context.Length > 40 ? "a message, or many words" : context)}”", opened);
+
+    private static string[] ContextsOfCommandsAndButtons(Sample sample) =>
+        ["", sample.IncidentId.Label, sample.Item(7).Id.Label, new ReviewButton(sample.IncidentId, 1).ToString(), SlackText.Clean(sample.Words("checkout is failing sev2"))];
 
     /// <summary>The usual arguments first, then each other value of each parameter.</summary>
     private static IEnumerable<Shown> Calls(MethodInfo method, SampleArguments arguments)

@@ -107,13 +107,13 @@ public sealed class Sample
         Incident = Incidents[2],
         Postmortem = Reviews[0],
         ActionItems = _largest ? [.. Enumerable.Range(1, Many).Select(number => ActionItems[0] with { Id = Item(number).Id })] : ActionItems,
-        Incidents = Incidents,
+        Incidents = [.. Enumerable.Range(1, Many).Select(number => Incidents[number % 3] with { Id = new(Room.Channel.Workspace, number) })],
         Timeline = [.. Enumerable.Range(0, Many).Select(Entry)],
         Highlights = [Entry(0)],
         MessagesKnownToChat = Many,
     };
 
-    /// <summary>Each finds some of the forms open.</summary>
+    /// <summary>Between them, every form opens in one.</summary>
     public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);

@@ -29,6 +29,7 @@ public sealed class SampleArguments(Sample sample)
         "prefix" => "/incident",
         "key" => IncidentActions.AnyFact,
         "context" => sample.IncidentId.Label,
+        "Id" or "id" or "Value" => name,
         "zone" => "Europe/Lisbon",
         _ => sample.Words(name),
     };
@@ -37,7 +38,7 @@ public sealed class SampleArguments(Sample sample)
     {
         if (type.IsEnum) return [.. Enum.GetValues(type).Cast<object>()];
         if (type.IsGenericType && Listed(type) is { } list) return [list];
-        return One(type) is { Length: > 0 } values ? values : throw new NotSupportedException($"There is no sample of {type}. Add one, so that the cards made of it are checked.");
+        return One(type);
     }
 
     private object?[] One(Type type) => type switch
@@ -54,6 +55,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(IncidentId) => [sample.IncidentId],
         _ when type == typeof(IncidentQuery) => [new IncidentQuery(OpenOnly: true), new IncidentQuery(OpenOnly: false, sample.Words("checkout"))],
         _ when type == typeof(Declaration) => [new Declaration { Title = sample.Words("checkout is failing"), Severity = Severity.Sev2, Service = sample.Words("checkout") }],
+        _ when type == typeof(MessageRef) => [sample.Entry(1).Message],
         _ when type == typeof(Statement) => [Statement, Statement with { Words = new(null, "", null) }],
         _ when type == typeof(Milestone) => [sample.Incidents[2].Milestones[^1]],
         _ when type == typeof(ActionItem) => [.. sample.ActionItems],
@@ -70,8 +72,13 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
-        _ => [],
+        _ => [Made(type)],
     };
+
+    /// <summary>A plain record, of samples.</summary>
+    private object Made(Type type) => type.IsAbstract || type.GetConstructors() is not [_, ..] constructors
+        ? throw new NotSupportedException($"There is no sample of {type}. Add one, so that the cards made of it are checked.")
+        : constructors.MaxBy(constructor => constructor.GetParameters().Length) is var widest ? widest!.Invoke([.. widest.GetParameters().Select(parameter => For(parameter)[0])]) : null!;
 
     private Statement Statement => new(sample.Turn.Said, new(sample.Now, sample.Words("rolled back 4711"), null), sample.Words("/incident resolve"));
 
@@ -85,6 +92,7 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));
         if (element == typeof(UnfinishedPostmortem)) return Many(number => new UnfinishedPostmortem(sample.Incidents[2], number % 2 == 0 ? null : PostmortemStatus.InWriting, sample.Now));
         if (element == typeof(FormField)) return ActionItemForm.Open(new(sample.Now, sample.Ana, sample.Room, sample.Item(7).Id.Label), sample.Situation with { ActionItem = sample.ActionItems[0] })!.Fields;
+        if (element == typeof(FormOption)) return Enumerable.Range(1, Math.Min(sample.Many, 100)).Select(number => new FormOption($"option {number}", sample.Words("Option", 200))).ToArray();
         if (element == typeof(RichText)) return Many(number => RichText.Of($"{sample.Words("line", 400)} {number}"));
         return null;
     }
