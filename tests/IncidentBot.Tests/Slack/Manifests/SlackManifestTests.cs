@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Bot;
-using IncidentBot.Slack.Check;
 using IncidentBot.Slack.Events;
 using IncidentBot.Tests.Support;
 using NJsonSchema;
@@ -68,9 +67,6 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void What_is_subscribed_is_granted() => Assert.All(SlackManifest.Events, type => Assert.Subset(SlackManifest.Scopes.ToHashSet(), ScopesOfEvents.GetValueOrDefault(type, []).ToHashSet()));
-
-    [Fact]
-    public void The_check_asks_for_the_same_scopes() => Assert.Equal(SlackManifest.Scopes.Order(), NeededScopes.All.Select(scope => scope.Name).Order());
 
     [Fact]
     public void The_actions_in_the_menu_of_a_message_are_those_that_the_bot_knows() => Assert.Equal(
