@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using IncidentBot.Tests.Support;
 using Xunit;
@@ -9,44 +8,35 @@ namespace IncidentBot.Tests.EndToEnd;
 [Collection(ProgramCollection.Name)]
 public sealed class FullDiskTests : IDisposable
 {
-    private const string Missing = "A tmpfs of 16 MB must be mounted for this test, which needs Linux and root.";
     private const int Rounds = 2;
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestUntilRed = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestHealing = TimeSpan.FromSeconds(10);
     private readonly TemporaryFolder _folder = new();
-    private readonly string _disk;
-    private readonly bool _mounted;
-
-    public FullDiskTests()
-    {
-        _disk = Path.Combine(_folder.FullPath, "disk");
-        Directory.CreateDirectory(_disk);
-        _mounted = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", _disk);
-    }
+    private readonly SmallDisk _disk = new();
 
     [Fact]
     public async Task A_full_disk_loses_nothing_acknowledged_and_heals_without_a_restart()
     {
-        Requires.That(_mounted, Missing);
-        await using var program = await RunningProgram.StartAsync(_folder.FullPath, "--Storage:LiteDb:Path", Path.Combine(_disk, "incidentbot.db"));
+        _disk.IsRequired();
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath, "--Storage:LiteDb:Path", Path.Combine(_disk.FullPath, "incidentbot.db"));
         var room = await program.Chat.DeclareAsync("ana", "the disk is filling up");
         var load = new Load(5);
         for (var round = 0; round < Rounds; round++)
         {
             await SaysAsync(200);
-            Fill();
-            while (await AnsweredAsync() is HttpStatusCode.OK) Fill(); // the store may free some room of its own
+            _disk.Fill();
+            while (await AnsweredAsync() is HttpStatusCode.OK) _disk.Fill(); // the store may free some room of its own
             var refused = TimeProvider.System.GetTimestamp();
             await program.EventuallyAsync(async () =>
             {
-                Fill();
+                _disk.Fill();
                 return await StatusAsync() == "unavailable" ? this : null;
             }, "not ready");
             Assert.InRange(TimeProvider.System.GetElapsedTime(refused), TimeSpan.Zero, LongestUntilRed);
             using (var live = await program.Http.GetAsync("/health/live", TestContext.Current.CancellationToken)) Assert.Equal(HttpStatusCode.OK, live.StatusCode);
 
-            File.Delete(Filler);
+            _disk.Free();
             var freed = TimeProvider.System.GetTimestamp();
             await program.EventuallyAsync(async () => await AnsweredAsync() is HttpStatusCode.OK && await StatusAsync() == "ok" ? this : null, "it serves again");
             Assert.InRange(TimeProvider.System.GetElapsedTime(freed), TimeSpan.Zero, LongestHealing);
@@ -72,10 +62,10 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task A_start_on_a_full_disk_is_refused_with_the_reason()
     {
-        Requires.That(_mounted, Missing);
-        Fill();
+        _disk.IsRequired();
+        _disk.Fill();
 
-        var (exitCode, output, _) = await RunningProgram.RunToEndAsync(_folder.FullPath, "--Storage:LiteDb:Path", Path.Combine(_disk, "incidentbot.db"));
+        var (exitCode, output, _) = await RunningProgram.RunToEndAsync(_folder.FullPath, "--Storage:LiteDb:Path", Path.Combine(_disk.FullPath, "incidentbot.db"));
 
         Assert.Equal(2, exitCode);
         Assert.Contains("No space left on device", output, StringComparison.Ordinal);
@@ -84,33 +74,7 @@ public sealed class FullDiskTests : IDisposable
 
     public void Dispose()
     {
-        if (_mounted) Run("umount", _disk);
+        _disk.Dispose();
         _folder.Dispose();
-    }
-
-    private string Filler => Path.Combine(_disk, "filler");
-
-    /// <summary>Takes all the room that is left.</summary>
-    private void Fill()
-    {
-        using var filler = new FileStream(Filler, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
-        for (var block = new byte[64 * 1024]; block.Length > 0;)
-        {
-            try
-            {
-                filler.Write(block);
-            }
-            catch (IOException)
-            {
-                block = new byte[block.Length / 2];
-            }
-        }
-    }
-
-    private static bool Run(string command, params string[] arguments)
-    {
-        using var process = Process.Start(command, arguments);
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 }
