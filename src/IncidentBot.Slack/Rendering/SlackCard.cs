@@ -48,7 +48,7 @@ internal static class SlackCard
         page.Count == 0
         || (page.Count + 1 + blocksToCome <= SlackLimits.BlocksOfMessage
             && page.Sum(one => one.Length) + block.Length + charactersToCome <= SlackLimits.MessageCharacters
-            && (block.Kind is not SlackBlockKind.Table || page.Count(one => one.Kind is SlackBlockKind.Table) < SlackLimits.TablesOfMessage));
+            && (block.Kind is not SlackBlockKind.Table || page.FindAll(one => one.Kind is SlackBlockKind.Table).Count < SlackLimits.TablesOfMessage));
 
     private static JsonArray Json(IEnumerable<SlackBlock> page) => new([.. page.Select(block => (JsonNode)block.Json)]);
 
