@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
-using IncidentBot.Storage.LiteDb;
 using IncidentBot.Tests.Storage;
 using IncidentBot.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
