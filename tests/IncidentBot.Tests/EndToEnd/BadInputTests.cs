@@ -131,7 +131,7 @@ public sealed class BadInputTests(SharedProgram shared) : IClassFixture<SharedPr
         await Task.WhenAll(Chat.SaysAsync("ana", room, "/incident resolve by ana"), Chat.SaysAsync("ben", room, "/incident resolve by ben"));
 
         var timeline = await Chat.TimelineAsync(room);
-        Assert.Single(timeline.Split('\n'), line => line.Contains("Resolved", StringComparison.Ordinal) && line.Contains("▸", StringComparison.Ordinal));
+        Assert.Single(timeline.Split('\n'), line => line.Contains("Resolved", StringComparison.Ordinal) && line.Contains('▸'));
         var told = (await Chat.MessagesAsync(room, "ana")).Concat(await Chat.MessagesAsync(room, "ben")).DistinctBy(message => message.Id);
         Assert.Single(told, message => message.Words.Contains("already resolved", StringComparison.OrdinalIgnoreCase));
         await Program.SettlesAsync();

@@ -30,7 +30,7 @@ internal sealed partial class DraftText(string markdown)
         Assert.Empty(words.Select(word => (word, times: Regex.Count(timeline, Regex.Escape(word)))).Where(found => found.times != 1).Select(found => $"“{found.word}” stands {found.times.ToString(CultureInfo.InvariantCulture)} times in\n{timeline}"));
     }
 
-    public void HasNone(IEnumerable<string> words) => Assert.Empty(words.Where(word => markdown.Contains(word, StringComparison.Ordinal)));
+    public void HasNone(IEnumerable<string> words) => Assert.DoesNotContain(words, word => markdown.Contains(word, StringComparison.Ordinal));
 
     public void IsComplete(int messages) => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{messages} of {messages} messages, 0 gaps"), markdown, StringComparison.Ordinal);
 

@@ -48,7 +48,7 @@ internal sealed class Review(SlackScene scene, string room)
 
     private async Task PressAsync(Message head, SlackPerson by, string button, string then)
     {
-        var question = await Workspace.EventuallyAsync(() => Questions(head).LastOrDefault(), "a question with buttons");
+        var question = await Workspace.EventuallyAsync(() => Questions(head) is [.., var last] ? last : null, "a question with buttons");
         await by.PressAsync(question, button);
         await StandsAsync(head, then);
     }

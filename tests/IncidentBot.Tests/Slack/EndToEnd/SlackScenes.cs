@@ -14,6 +14,7 @@ public abstract class SlackScenes(SlackScene.WayIn way) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_scene is not null) await _scene.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
 

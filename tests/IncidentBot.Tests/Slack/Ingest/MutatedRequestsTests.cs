@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using IncidentBot.Core.Chat;
 using IncidentBot.Tests.EndToEnd;
 using IncidentBot.Tests.Slack.Workspace;
 using IncidentBot.Tests.Support;

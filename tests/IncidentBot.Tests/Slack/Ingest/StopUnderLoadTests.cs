@@ -47,8 +47,8 @@ public sealed class StopUnderLoadTests
         await scene.SettlesAsync();
         var file = await ExportAsync(scene, room);
         var found = Enumerable.Range(1, _number).ToDictionary(number => number, number => file.Split(SaidInRoom.Text(number)).Length - 1);
-        Assert.Empty(_acked.Where(number => found[number] == 0));
-        Assert.Empty(found.Where(one => one.Value > 1));
+        Assert.DoesNotContain(_acked, number => found[number] == 0);
+        Assert.DoesNotContain(found, one => one.Value > 1);
     }
 
     /// <summary>Posts over one connection, and over the next one when the program closes it, until nobody listens any more.</summary>

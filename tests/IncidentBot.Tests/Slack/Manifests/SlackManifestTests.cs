@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Events;
 using IncidentBot.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using IncidentBot.Tests.Slack.Workspace;
-using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Node;

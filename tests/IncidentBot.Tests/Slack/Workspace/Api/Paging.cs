@@ -11,7 +11,7 @@ internal static class Paging
     public static void AddPage<T>(this JsonObject answer, string name, ApiCall call, IReadOnlyList<T> items, Func<T, JsonNode?> asJson, int usual = 100)
     {
         var limit = call.Number("limit", usual);
-        if (limit is < 1 or > 1000) throw new Refusal("invalid_limit");
+        if (limit is < 1 or > 1000) throw new RefusalException("invalid_limit");
         var from = From(call["cursor"]);
         answer[name] = new JsonArray([.. items.Skip(from).Take(limit).Select(asJson)]);
         var next = from + limit < items.Count ? Cursor(from + limit) : "";
@@ -30,7 +30,7 @@ internal static class Paging
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentOutOfRangeException)
         {
-            throw new Refusal("invalid_cursor");
+            throw new RefusalException("invalid_cursor");
         }
     }
 }

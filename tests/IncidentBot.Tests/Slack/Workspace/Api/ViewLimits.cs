@@ -7,9 +7,9 @@ internal static class ViewLimits
 {
     public static JsonObject Checked(ApiCall call, string type)
     {
-        var view = call.Json<JsonObject>("view", "invalid_arguments") ?? throw new Refusal("invalid_arguments", "[ERROR] missing required field: view");
+        var view = call.Json<JsonObject>("view", "invalid_arguments") ?? throw new RefusalException("invalid_arguments", "[ERROR] missing required field: view");
         var wrong = Wrong(view, type);
-        return wrong.Count == 0 ? view : throw new Refusal("invalid_arguments", [.. wrong]);
+        return wrong.Count == 0 ? view : throw new RefusalException("invalid_arguments", [.. wrong]);
     }
 
     public static IReadOnlyList<string> Wrong(JsonObject view, string type)

@@ -79,25 +79,25 @@ public sealed class WebApi(WorkspaceState state, WorkspaceOptions options, Socke
     {
         try
         {
-            if (token is null) throw new Refusal("not_authed");
+            if (token is null) throw new RefusalException("not_authed");
             var isApp = token == options.AppToken;
-            if (!isApp && token != options.BotToken) throw new Refusal("invalid_auth");
-            if (isApp != (name == "apps.connections.open") && name != "api.test") throw new Refusal("not_allowed_token_type");
+            if (!isApp && token != options.BotToken) throw new RefusalException("invalid_auth");
+            if (isApp != (name == "apps.connections.open") && name != "api.test") throw new RefusalException("not_allowed_token_type");
             if (isApp) return new() { ["ok"] = true, ["url"] = sockets.NewAddress(request) };
-            if (!_methods.TryGetValue(name, out var method)) throw new Refusal("unknown_method");
+            if (!_methods.TryGetValue(name, out var method)) throw new RefusalException("unknown_method");
             var call = new ApiCall(state, options.Scopes, name, arguments);
             call.Needs(method.Scopes);
             var answer = new JsonObject { ["ok"] = true };
             foreach (var (key, value) in method.Answer(call)) answer[key] = value?.DeepClone();
             return answer;
         }
-        catch (Refusal refusal)
+        catch (RefusalException refusal)
         {
             return Refused(refusal);
         }
     }
 
-    private static JsonObject Refused(Refusal refusal)
+    private static JsonObject Refused(RefusalException refusal)
     {
         var answer = new JsonObject { ["ok"] = false, ["error"] = refusal.Error };
         if (refusal.Messages.Count > 0) answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. refusal.Messages.Select(message => JsonValue.Create(message))]) };

@@ -33,7 +33,7 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
     {
         var where = call.Joined();
         var ids = call.Required("users").Split(',');
-        if (ids.Length > MostInvited) throw new Refusal("too_many_users");
+        if (ids.Length > MostInvited) throw new RefusalException("too_many_users");
         var refused = new List<(string User, string Error)>();
         var welcome = new List<Member>();
         foreach (var id in ids)
@@ -43,7 +43,7 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
             else if (where.Has(member)) refused.Add((id, "already_in_channel"));
             else welcome.Add(member);
         }
-        if (refused.Count > 0 && !(call.Flag("force") && welcome.Count > 0)) throw new Refusal(refused[0].Error) { More = { ["errors"] = Errors(refused) } };
+        if (refused.Count > 0 && !(call.Flag("force") && welcome.Count > 0)) throw new RefusalException(refused[0].Error) { More = { ["errors"] = Errors(refused) } };
         foreach (var member in welcome) happenings.Join(where, member, call.Caller);
         var answer = Shown(call, where);
         if (refused.Count > 0) answer["errors"] = Errors(refused);
@@ -53,8 +53,8 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
     private JsonObject Join(ApiCall call)
     {
         var where = call.Conversation();
-        if (where.IsPrivate || where.IsDirect) throw new Refusal("method_not_supported_for_channel_type");
-        if (where.IsArchived) throw new Refusal("is_archived");
+        if (where.IsPrivate || where.IsDirect) throw new RefusalException("method_not_supported_for_channel_type");
+        if (where.IsArchived) throw new RefusalException("is_archived");
         var was = where.Has(call.Caller);
         happenings.Join(where, call.Caller);
         var answer = Shown(call, where);
@@ -72,7 +72,7 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
     {
         var where = call.Joined();
         var text = call[what] ?? "";
-        if (text.Length > MostTopic) throw new Refusal("too_long");
+        if (text.Length > MostTopic) throw new RefusalException("too_long");
         if (text == (what == "topic" ? where.Topic : where.Purpose)) call.State.Violations.Enqueue($"{call.Method} to what stands already: it makes noise in the channel");
         if (what == "topic") happenings.SetTopic(where, call.Caller, text);
         else happenings.SetPurpose(where, call.Caller, text);
@@ -82,7 +82,7 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
     private JsonObject Rename(ApiCall call)
     {
         var where = call.Joined();
-        if (where.Creator != call.Caller) throw new Refusal("not_authorized");
+        if (where.Creator != call.Caller) throw new RefusalException("not_authorized");
         happenings.Rename(where, call.Caller, ChannelNames.Checked(call.Required("name"), call.State));
         return Shown(call, where);
     }
@@ -90,8 +90,8 @@ internal sealed class ChannelMethods(ChannelHappenings happenings)
     private JsonObject Archive(ApiCall call)
     {
         var where = call.Conversation();
-        if (where.IsArchived) throw new Refusal("already_archived");
-        if (where.Name == "general") throw new Refusal("cant_archive_general");
+        if (where.IsArchived) throw new RefusalException("already_archived");
+        if (where.Name == "general") throw new RefusalException("cant_archive_general");
         happenings.Archive(where, call.Caller, on: true);
         return [];
     }

@@ -9,9 +9,9 @@ internal static class ChannelNames
 
     public static string Checked(string name, WorkspaceState state)
     {
-        if (name.Length > Most) throw new Refusal("invalid_name_maxlength");
-        if (!name.Any(char.IsLetterOrDigit)) throw new Refusal("invalid_name_punctuation");
-        if (name.Any(sign => char.IsUpper(sign) || !(char.IsLetterOrDigit(sign) || sign is '-' or '_'))) throw new Refusal("invalid_name_specials");
-        return state.Conversations.Exists(channel => channel.Name == name) ? throw new Refusal("name_taken") : name; // an archived channel keeps its name
+        if (name.Length > Most) throw new RefusalException("invalid_name_maxlength");
+        if (!name.Any(char.IsLetterOrDigit)) throw new RefusalException("invalid_name_punctuation");
+        if (name.Any(sign => char.IsUpper(sign) || !(char.IsLetterOrDigit(sign) || sign is '-' or '_'))) throw new RefusalException("invalid_name_specials");
+        return state.Conversations.Exists(channel => channel.Name == name) ? throw new RefusalException("name_taken") : name; // an archived channel keeps its name
     }
 }

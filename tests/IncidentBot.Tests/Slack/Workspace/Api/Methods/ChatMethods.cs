@@ -23,7 +23,7 @@ internal sealed class ChatMethods(Happenings happenings)
         var where = Writable(call);
         var content = Content.Of(call);
         var thread = call["thread_ts"];
-        if (thread is not null && where.Find(thread) is not { Thread: null }) throw new Refusal("cannot_reply_to_message");
+        if (thread is not null && where.Find(thread) is not { Thread: null }) throw new RefusalException("cannot_reply_to_message");
         var message = happenings.Post(new(where, call.State.NewTs(), call.Caller) { Text = content.Text, Blocks = content.Blocks, Metadata = content.Metadata, Thread = thread, Subtype = thread is not null && call.Flag("reply_broadcast") ? "thread_broadcast" : null });
         return new() { ["channel"] = where.Id, ["ts"] = message.Ts, ["message"] = message.ToJson(WorkspaceState.TeamId, call.State.Url) };
     }
@@ -33,8 +33,8 @@ internal sealed class ChatMethods(Happenings happenings)
         var where = Writable(call);
         var message = Own(call, where, "cant_update_message");
         var text = call["text"];
-        if (text?.Length > MostTextOfUpdate) throw new Refusal("msg_too_long");
-        if (text is null && call["blocks"] is null) throw new Refusal("no_text");
+        if (text?.Length > MostTextOfUpdate) throw new RefusalException("msg_too_long");
+        if (text is null && call["blocks"] is null) throw new RefusalException("no_text");
         var content = Content.Of(call);
         happenings.Edit(message, changed => (changed.Text, changed.Blocks, changed.Metadata) = (content.Text, content.Blocks, content.Metadata ?? changed.Metadata), marked: message.Text != content.Text);
         return new() { ["channel"] = where.Id, ["ts"] = message.Ts, ["text"] = message.Text, ["message"] = message.ToJson(WorkspaceState.TeamId, call.State.Url) };
@@ -51,7 +51,7 @@ internal sealed class ChatMethods(Happenings happenings)
     {
         var where = Writable(call);
         var user = call.User(call.Required("user"));
-        if (!where.Has(user)) throw new Refusal("user_not_in_channel");
+        if (!where.Has(user)) throw new RefusalException("user_not_in_channel");
         var content = Content.Of(call);
         var ts = call.State.NewTs();
         where.Ephemerals.Add(new(ts, user.Id, call["thread_ts"], content.Text, content.Blocks));
@@ -70,10 +70,10 @@ internal sealed class ChatMethods(Happenings happenings)
     private static Conversation Writable(ApiCall call)
     {
         var where = call.Conversation();
-        if (where.IsArchived) throw new Refusal("is_archived");
+        if (where.IsArchived) throw new RefusalException("is_archived");
         if (where.Has(call.Caller) || (!where.IsPrivate && call.Method.StartsWith("chat.post", StringComparison.Ordinal) && call.MayPostAnywhere)) return where;
-        throw new Refusal("not_in_channel");
+        throw new RefusalException("not_in_channel");
     }
 
-    private static Message Own(ApiCall call, Conversation where, string error) => call.Message(where, "ts") is var message && message.By == call.Caller ? message : throw new Refusal(error);
+    private static Message Own(ApiCall call, Conversation where, string error) => call.Message(where, "ts") is var message && message.By == call.Caller ? message : throw new RefusalException(error);
 }

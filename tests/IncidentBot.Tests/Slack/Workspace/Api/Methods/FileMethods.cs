@@ -11,12 +11,12 @@ internal sealed class FileMethods(Happenings happenings, Uri server)
     [
         new("files.getUploadURLExternal", ["files:write"], Address),
         new("files.completeUploadExternal", ["files:write"], Complete),
-        new("files.info", ["files:read"], call => new() { ["file"] = (call.State.Files.Find(file => file.Id == call["file"]) ?? throw new Refusal("file_not_found")).ToJson(call.State.Url) }),
+        new("files.info", ["files:read"], call => new() { ["file"] = (call.State.Files.Find(file => file.Id == call["file"]) ?? throw new RefusalException("file_not_found")).ToJson(call.State.Url) }),
     ];
 
     private JsonObject Address(ApiCall call)
     {
-        if (!int.TryParse(call.Required("length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length == 0) throw new Refusal("invalid_arguments", "[ERROR] length must be more than 0");
+        if (!int.TryParse(call.Required("length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length == 0) throw new RefusalException("invalid_arguments", "[ERROR] length must be more than 0");
         var file = new SlackFile(call.State.NewId("F"), call.Required("filename"), call.Caller.Id, length);
         call.State.Files.Add(file);
         return new() { ["upload_url"] = new Uri(server, $"upload/{file.Id}").ToString(), ["file_id"] = file.Id };
@@ -24,7 +24,7 @@ internal sealed class FileMethods(Happenings happenings, Uri server)
 
     private JsonObject Complete(ApiCall call)
     {
-        var wanted = call.Json<JsonArray>("files", "invalid_arguments") ?? throw new Refusal("invalid_arguments", "[ERROR] missing required field: files");
+        var wanted = call.Json<JsonArray>("files", "invalid_arguments") ?? throw new RefusalException("invalid_arguments", "[ERROR] missing required field: files");
         var files = wanted.Select(one => Uploaded(call, one)).ToList();
         if (call["channel_id"] is not null) Share(call, files);
         return new() { ["files"] = new JsonArray([.. files.Select(file => file.ToJson(call.State.Url))]) };
@@ -32,9 +32,9 @@ internal sealed class FileMethods(Happenings happenings, Uri server)
 
     private static SlackFile Uploaded(ApiCall call, JsonNode? wanted)
     {
-        var file = call.State.Files.Find(known => known.Id == (string?)wanted?["id"]) ?? throw new Refusal("file_not_found");
-        if (file.Content is null) throw new Refusal("file_not_found", "[ERROR] nothing was uploaded to its address yet");
-        if (file.IsComplete) throw new Refusal("file_update_failed");
+        var file = call.State.Files.Find(known => known.Id == (string?)wanted?["id"]) ?? throw new RefusalException("file_not_found");
+        if (file.Content is null) throw new RefusalException("file_not_found", "[ERROR] nothing was uploaded to its address yet");
+        if (file.IsComplete) throw new RefusalException("file_update_failed");
         return file;
     }
 
@@ -42,7 +42,7 @@ internal sealed class FileMethods(Happenings happenings, Uri server)
     {
         var where = call.Joined("channel_id");
         var thread = call["thread_ts"];
-        if (thread is not null && where.Find(thread) is not { Thread: null }) throw new Refusal("invalid_thread_ts");
+        if (thread is not null && where.Find(thread) is not { Thread: null }) throw new RefusalException("invalid_thread_ts");
         foreach (var file in files) file.IsComplete = true;
         happenings.Post(new(where, call.State.NewTs(), call.Caller) { Subtype = "file_share", Text = call["initial_comment"] ?? "", Files = files, Thread = thread });
     }

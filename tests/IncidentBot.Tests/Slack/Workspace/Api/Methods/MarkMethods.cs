@@ -24,8 +24,8 @@ internal sealed class MarkMethods(Happenings happenings)
     {
         var message = call.Message(call.Joined(), "timestamp");
         var name = call.Required("name");
-        if (name.Any(sign => !(char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '_' or '-' or '+' or ':')) || name.StartsWith(':')) throw new Refusal("invalid_name");
-        if (message.Reactions.TryGetValue(name, out var users) && users.Contains(call.Caller.Id)) throw new Refusal("already_reacted");
+        if (name.Any(sign => !(char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '_' or '-' or '+' or ':')) || name.StartsWith(':')) throw new RefusalException("invalid_name");
+        if (message.Reactions.TryGetValue(name, out var users) && users.Contains(call.Caller.Id)) throw new RefusalException("already_reacted");
         happenings.React(message, call.Caller, name, on: true);
         return [];
     }
@@ -34,7 +34,7 @@ internal sealed class MarkMethods(Happenings happenings)
     {
         var message = call.Message(call.Joined(), "timestamp");
         var name = call.Required("name");
-        if (!message.Reactions.TryGetValue(name, out var users) || !users.Contains(call.Caller.Id)) throw new Refusal("no_reaction");
+        if (!message.Reactions.TryGetValue(name, out var users) || !users.Contains(call.Caller.Id)) throw new RefusalException("no_reaction");
         happenings.React(message, call.Caller, name, on: false);
         return [];
     }
@@ -43,8 +43,8 @@ internal sealed class MarkMethods(Happenings happenings)
     {
         var where = call.Joined();
         var message = call.Message(where, "timestamp");
-        if (message.IsPinned) throw new Refusal("already_pinned");
-        if (where.Messages.Count(other => other.IsPinned) >= MostPins) throw new Refusal("too_many_pins");
+        if (message.IsPinned) throw new RefusalException("already_pinned");
+        if (where.Messages.Count(other => other.IsPinned) >= MostPins) throw new RefusalException("too_many_pins");
         happenings.Pin(message, call.Caller, on: true);
         return [];
     }
@@ -52,7 +52,7 @@ internal sealed class MarkMethods(Happenings happenings)
     private JsonObject Unpin(ApiCall call)
     {
         var message = call.Message(call.Joined(), "timestamp");
-        if (!message.IsPinned) throw new Refusal("not_pinned");
+        if (!message.IsPinned) throw new RefusalException("not_pinned");
         happenings.Pin(message, call.Caller, on: false);
         return [];
     }
@@ -67,8 +67,8 @@ internal sealed class MarkMethods(Happenings happenings)
     private JsonObject Bookmark(ApiCall call)
     {
         var where = call.Joined("channel_id");
-        if (call.Required("type") != "link") throw new Refusal("invalid_bookmark_type");
-        if (!Uri.TryCreate(call.Required("link"), UriKind.Absolute, out var link)) throw new Refusal("invalid_link");
+        if (call.Required("type") != "link") throw new RefusalException("invalid_bookmark_type");
+        if (!Uri.TryCreate(call.Required("link"), UriKind.Absolute, out var link)) throw new RefusalException("invalid_link");
         var bookmark = new JsonObject { ["id"] = call.State.NewId("Bk"), ["channel_id"] = where.Id, ["title"] = call.Required("title"), ["link"] = link.OriginalString, ["type"] = "link", ["emoji"] = call["emoji"] };
         where.Bookmarks.Add(bookmark);
         return new() { ["bookmark"] = bookmark.DeepClone() };
@@ -76,7 +76,7 @@ internal sealed class MarkMethods(Happenings happenings)
 
     private JsonObject EditBookmark(ApiCall call)
     {
-        var bookmark = call.Joined("channel_id").Bookmarks.Find(known => (string?)known["id"] == call.Required("bookmark_id")) ?? throw new Refusal("not_found");
+        var bookmark = call.Joined("channel_id").Bookmarks.Find(known => (string?)known["id"] == call.Required("bookmark_id")) ?? throw new RefusalException("not_found");
         foreach (var name in new[] { "title", "link", "emoji" })
             if (call[name] is { } value) bookmark[name] = value;
         return new() { ["bookmark"] = bookmark.DeepClone() };

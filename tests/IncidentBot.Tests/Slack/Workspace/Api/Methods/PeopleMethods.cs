@@ -39,14 +39,14 @@ internal static class PeopleMethods
     private static JsonObject ByEmail(ApiCall call)
     {
         var name = call.Required("email").Split('@')[0];
-        return new() { ["user"] = (call.State.Members.Find(member => member.Name == name) ?? throw new Refusal("users_not_found")).ToJson(WorkspaceState.TeamId) };
+        return new() { ["user"] = (call.State.Members.Find(member => member.Name == name) ?? throw new RefusalException("users_not_found")).ToJson(WorkspaceState.TeamId) };
     }
 
     private static JsonObject Groups(ApiCall call) => new() { ["usergroups"] = new JsonArray([.. call.State.Groups.Values.Select(group => new JsonObject { ["id"] = group.Id, ["handle"] = group.Handle, ["name"] = group.Handle })]) };
 
     private static JsonObject UsersOfGroup(ApiCall call)
     {
-        if (!call.State.Groups.TryGetValue(call.Required("usergroup"), out var group)) throw new Refusal("no_such_subteam");
+        if (!call.State.Groups.TryGetValue(call.Required("usergroup"), out var group)) throw new RefusalException("no_such_subteam");
         return new() { ["users"] = new JsonArray([.. group.Users.Select(user => JsonValue.Create(user))]) };
     }
 }

@@ -45,9 +45,9 @@ internal static class ReadingMethods
     private static JsonObject Open(ApiCall call)
     {
         var users = call.Required("users").Split(',');
-        if (users.Length > 1) throw new Refusal("too_many_users", "[ERROR] the double has no group conversations");
+        if (users.Length > 1) throw new RefusalException("too_many_users", "[ERROR] the double has no group conversations");
         var user = call.User(users[0]);
-        if (user == call.Caller || user.IsBot) throw new Refusal("cannot_dm_bot");
+        if (user == call.Caller || user.IsBot) throw new RefusalException("cannot_dm_bot");
         return new() { ["channel"] = new JsonObject { ["id"] = call.State.Direct(user).Id } };
     }
 
@@ -61,12 +61,12 @@ internal static class ReadingMethods
     private static JsonObject Replies(ApiCall call)
     {
         var where = Seen(call);
-        var parent = where.Find(call.Required("ts")) ?? throw new Refusal("thread_not_found");
+        var parent = where.Find(call.Required("ts")) ?? throw new RefusalException("thread_not_found");
         var found = parent.Replies.Where(reply => Within(call, reply));
         return Page(call, [parent, .. found]);
     }
 
-    private static Conversation Seen(ApiCall call) => call.Conversation() is var where && where.Has(call.Caller) ? where : throw new Refusal("not_in_channel");
+    private static Conversation Seen(ApiCall call) => call.Conversation() is var where && where.Has(call.Caller) ? where : throw new RefusalException("not_in_channel");
 
     private static JsonObject Page(ApiCall call, IReadOnlyList<Message> messages)
     {

@@ -27,17 +27,17 @@ internal sealed class ViewMethods(WorkspaceOptions options)
     private string Exchange(ApiCall call)
     {
         var id = call.Required("trigger_id");
-        if (!call.State.Triggers.TryGetValue(id, out var trigger)) throw new Refusal("invalid_trigger_id");
-        if (trigger.At == DateTimeOffset.MinValue) throw new Refusal("exchanged_trigger_id");
-        if (TimeProvider.System.GetUtcNow() - trigger.At > options.TriggerLife) throw new Refusal("expired_trigger_id");
+        if (!call.State.Triggers.TryGetValue(id, out var trigger)) throw new RefusalException("invalid_trigger_id");
+        if (trigger.At == DateTimeOffset.MinValue) throw new RefusalException("exchanged_trigger_id");
+        if (TimeProvider.System.GetUtcNow() - trigger.At > options.TriggerLife) throw new RefusalException("expired_trigger_id");
         call.State.Triggers[id] = trigger with { At = DateTimeOffset.MinValue };
         return trigger.User;
     }
 
     private static JsonObject Update(ApiCall call)
     {
-        var view = call.State.Views.Find(known => known.Id == call["view_id"] && known.IsOpen) ?? throw new Refusal("not_found");
-        if (call["hash"] is { } hash && hash != view.Hash) throw new Refusal("hash_conflict");
+        var view = call.State.Views.Find(known => known.Id == call["view_id"] && known.IsOpen) ?? throw new RefusalException("not_found");
+        if (call["hash"] is { } hash && hash != view.Hash) throw new RefusalException("hash_conflict");
         view.Json = ViewLimits.Checked(call, "modal");
         view.Hash = call.State.NewId("hash");
         return new() { ["view"] = view.ToJson() };

@@ -2,7 +2,7 @@ namespace IncidentBot.Tests.Slack.Workspace.Api;
 
 /// <summary>An answer with <c>ok: false</c>.</summary>
 /// <param name="messages">What stands in <c>response_metadata.messages</c>.</param>
-public sealed class Refusal(string error, params string[] messages) : Exception(error)
+public sealed class RefusalException(string error, params string[] messages) : Exception(error)
 {
     public string Error => Message;
 
