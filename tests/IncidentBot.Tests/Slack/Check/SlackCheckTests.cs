@@ -32,7 +32,7 @@ public sealed class SlackCheckTests : IAsyncDisposable
     [Fact]
     public async Task A_scope_that_is_missing_is_named_with_what_it_is_for()
     {
-        var lines = await CheckAsync(workspace: new() { Scopes = Grants.All.Except(["pins:write", "commands", "usergroups:read"]).ToHashSet() });
+        var lines = await CheckAsync(workspace: new() { Scopes = SlackManifest.Scopes.Except(["pins:write", "commands", "usergroups:read"]).ToHashSet() });
         Assert.Equal(
             [
                 (CheckResult.Fault, "commands is missing, to take /incident and the shortcuts. Add it on the app's page \"OAuth & Permissions\", then install the app again."),

@@ -30,6 +30,9 @@ internal sealed partial class DraftText(string markdown)
         Assert.Empty(words.Select(word => (word, times: Regex.Count(timeline, Regex.Escape(word)))).Where(found => found.times != 1).Select(found => $"“{found.word}” stands {found.times.ToString(CultureInfo.InvariantCulture)} times in\n{timeline}"));
     }
 
+    /// <summary>The line is a highlight.</summary>
+    public void Marks(string words) => Assert.Contains("📌", Timeline().Split('\n').Single(line => line.Contains(words, StringComparison.Ordinal)), StringComparison.Ordinal);
+
     public void HasNone(IEnumerable<string> words) => Assert.DoesNotContain(words, word => markdown.Contains(word, StringComparison.Ordinal));
 
     public void IsComplete(int messages) => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{messages} of {messages} messages, 0 gaps"), markdown, StringComparison.Ordinal);

@@ -63,6 +63,16 @@ public abstract class SlackStories(SlackScenes scenes) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_incident_is_declared_from_anywhere_by_a_shortcut()
+    {
+        await Ben.ShortcutAsync("incident.declare");
+
+        Assert.Empty(await Ben.SubmitAsync(await Scene.ViewAsync(Ben), ("title", "mail is late")));
+
+        await Workspace.UntilAsync(() => Workspace.State.Conversations.Any(channel => channel.Name.EndsWith("mail-is-late", StringComparison.Ordinal) && channel.Members.Contains(Ben.Id)), "the room, with ben in it");
+    }
+
+    [Fact]
     public async Task A_trigger_that_took_too_long_is_answered_in_words()
     {
         Workspace.Faults.Next("views.open", new Workspace.Api.Fault.Refused("expired_trigger_id"));

@@ -28,6 +28,7 @@ internal sealed class WholeFlow(SlackScene scene)
         await TalkAsync();
         await AnswerThePromptAsync();
         await GatherActionItemsAsync();
+        await OpenHomeAsync();
         await ResolveAsync();
         var review = await new Review(scene, _room).TellAsync();
         await DraftStandsAsync(review);
@@ -57,7 +58,9 @@ internal sealed class WholeFlow(SlackScene scene)
         Add(Chidi.Reply(wrong, "No: their page is green, see https://status.example.com/cards"), "their page is green");
         Chidi.Edit(wrong, "Looked like the card provider, but it isn't.");
         Add(Dana.Upload(_room, "errors.csv", "at,count\n14:00,37\n", "the numbers", inThreadOf: rate), "the numbers");
-        Add(Dana.Reply(rate, "I roll back now", alsoInChannel: true), "I roll back now");
+        var back = Add(Dana.Reply(rate, "I roll back now", alsoInChannel: true), "I roll back now");
+        await scene.SettlesAsync();
+        await Ana.ShortcutAsync(back, "timeline.add");
         var oops = Say(Dana, "password hunter2, oops wrong paste", "");
         Dana.Delete(oops);
         _said.Remove(oops);
@@ -89,6 +92,22 @@ internal sealed class WholeFlow(SlackScene scene)
         Assert.Equal(["due"], errors.Keys);
         Assert.Empty(await Chidi.SubmitAsync(form, ("text", "Say in #deploys what goes out"), ("due", "in 2 weeks"), ("owner", "chidi"), ("priority", "P2")));
         await scene.HearsAsync(_room, "Say in #deploys what goes out");
+        await Dana.ShortcutAsync(_said.Keys.First(message => message.By == Dana.Member), "action.from-message");
+        var prefilled = await scene.ViewAsync(Dana);
+        Assert.Equal("the numbers", (string?)prefilled.Inputs["text"]["element"]!["initial_value"]);
+        Assert.Empty(await Dana.SubmitAsync(prefilled, ("text", "Show those figures on a dashboard"), ("owner", "dana")));
+        await scene.HearsAsync(_room, "Show those figures on a dashboard");
+    }
+
+    private async Task OpenHomeAsync()
+    {
+        Chidi.OpenHome();
+        var home = await Workspace.EventuallyAsync(() => Chidi.Home, "the home tab");
+        Assert.Contains("Say in #deploys what goes out", home.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alert on the payment error rate", home.Words, StringComparison.Ordinal);
+        Assert.Contains("checkout is failing", home.Words, StringComparison.Ordinal);
+        await Chidi.PressAsync(home, (string)home.Buttons[0]["text"]!["text"]!);
+        await Workspace.UntilAsync(() => Workspace.Messages(_room).Any(message => message.IsByBot && message.Words.Contains("done by", StringComparison.Ordinal)), "the item's card says that it is done");
     }
 
     private async Task ResolveAsync()
@@ -109,6 +128,8 @@ internal sealed class WholeFlow(SlackScene scene)
         draft.HasEachOnce(_said.Values);
         draft.HasNone(["hunter2", "an idea that was wrong"]);
         draft.IsComplete(_said.Count);
+        draft.Marks("I roll back now");
+        draft.Marks("Error rate on payment is at 37 %");
         draft.HasNoRawIds();
         var cards = review.Replies.Where(reply => reply.IsByBot).ToList();
         Assert.Contains(cards, card => card.Blocks?.Any(block => (string?)block?["type"] == "table") == true);

@@ -26,7 +26,7 @@ public sealed class SlackWorkspace : IAsyncDisposable
         State = new(url);
         Clock = new(State, options.AckWithin);
         Deliveries = new(options);
-        Feed = new(State, Deliveries);
+        Feed = new(State, Deliveries, options.Events);
         Happenings = new(State, Feed);
         Channels = new(State, Feed, Happenings);
         Interactions = new(State, url);
@@ -150,8 +150,7 @@ public sealed class SlackWorkspace : IAsyncDisposable
     {
         foreach (var (name, real, zone) in new[] { ("ana", "Ana Sousa", "Europe/Lisbon"), ("ben", "Ben Okafor", "Africa/Lagos"), ("chidi", "Chidi Rao", "Asia/Kolkata"), ("dana", "Dana Weiss", "Europe/Berlin") })
             State.Members.Add(new(State.NewId("U"), name, real, zone));
-        AddChannel("general", isPrivate: false, withApp: false, "ana", "ben", "chidi", "dana");
-        AddChannel("incidents", isPrivate: false, withApp: true, "ana", "ben", "chidi", "dana");
+        foreach (var channel in new[] { "general", "incidents" }) AddChannel(channel, isPrivate: false, withApp: Options.AppIn.Contains(channel), "ana", "ben", "chidi", "dana");
     }
 
     private async Task UploadedAsync(HttpContext context, string id)

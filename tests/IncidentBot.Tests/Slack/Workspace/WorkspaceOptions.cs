@@ -30,4 +30,10 @@ public sealed record WorkspaceOptions
 
     /// <summary>What the app was granted at its installation: what our manifest asks for.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = SlackManifest.Scopes;
+
+    /// <summary>What the app is told of.</summary>
+    public IReadOnlySet<string> Events { get; init; } = SlackManifest.Events;
+
+    /// <summary>The channels that the app is in from the beginning.</summary>
+    public IReadOnlyList<string> AppIn { get; init; } = ["incidents"];
 }

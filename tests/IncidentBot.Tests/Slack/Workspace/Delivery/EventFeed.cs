@@ -5,7 +5,7 @@ using IncidentBot.Tests.Slack.Workspace.State;
 namespace IncidentBot.Tests.Slack.Workspace.Delivery;
 
 /// <summary>Puts what happened into envelopes and tells the app what it may know.</summary>
-public sealed class EventFeed(WorkspaceState state, Deliveries deliveries)
+public sealed class EventFeed(WorkspaceState state, Deliveries deliveries, IReadOnlySet<string> subscribed)
 {
     private int _number;
 
@@ -17,6 +17,7 @@ public sealed class EventFeed(WorkspaceState state, Deliveries deliveries)
 
     public void Tell(JsonObject happened)
     {
+        if (!subscribed.Contains(Subscription(happened))) return;
         var time = (string?)happened["event_ts"] ?? state.NewTs();
         happened["event_ts"] = time;
         deliveries.Post(new("events_api", new()
@@ -34,4 +35,9 @@ public sealed class EventFeed(WorkspaceState state, Deliveries deliveries)
             ["event_context"] = "4-double",
         }, Accepts: false));
     }
+
+    /// <summary>Messages are subscribed to by the kind of their conversation. https://docs.slack.dev/reference/events/message</summary>
+    private static string Subscription(JsonObject happened) => (string)happened["type"]! is var type && type != "message" ? type
+        : (string?)happened["channel_type"] is "im" ? "message.im"
+        : $"message.{(string?)happened["channel_type"]}s";
 }

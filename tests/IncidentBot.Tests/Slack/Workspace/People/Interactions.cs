@@ -67,6 +67,15 @@ internal sealed class Interactions(WorkspaceState state, Uri server)
         return new("interactive", payload, Accepts: false);
     }
 
+    /// <summary>A shortcut that stands in no channel.</summary>
+    public Envelope Shortcut(Member by, string callback)
+    {
+        var payload = Common("shortcut", by);
+        payload["action_ts"] = state.NewTs();
+        payload["callback_id"] = callback;
+        return new("interactive", payload, Accepts: false);
+    }
+
     private JsonObject Common(string type, Member by) => new()
     {
         ["type"] = type,

@@ -78,6 +78,9 @@ public sealed class SlackPerson
     /// <summary>Chooses an action in the menu of a message.</summary>
     public Task<Answer> ShortcutAsync(Message message, string callback) => AskAsync(() => _workspace.Interactions.Shortcut(_member, message, callback));
 
+    /// <summary>Chooses a shortcut of the app, wherever they are.</summary>
+    public Task<Answer> ShortcutAsync(string callback) => AskAsync(() => _workspace.Interactions.Shortcut(_member, callback));
+
     /// <summary>Sends a form. Returns the errors that its fields now show, by field; none: it is closed.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SubmitAsync(OpenView view, params (string Field, string Value)[] filled)
     {
