@@ -93,7 +93,8 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
         }
         catch (IOException)
         {
-            return null; // the connection is gone
+            context.Abort(); // the connection is gone, and there is nothing to drain
+            return null;
         }
 
         byte[]? Close(int status)

@@ -79,7 +79,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Who_leaves_within_a_body_leaves_nothing_behind(bool inGoodOrder)
     {
-        for (var sender = 0; sender < 20; sender++)
+        for (var sender = 0; sender < 100; sender++)
         {
             using var connection = await RawConnection.OpenAsync(_program.Url);
             await connection.SendAsync((new SlackPost(new string('x', 100_000)) { Framing = "Content-Length: 200000\r\n" }).ToBytes());
