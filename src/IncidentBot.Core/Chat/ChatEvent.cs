@@ -24,7 +24,11 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(HomeOpened), "home-opened")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
-public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place);
+public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place)
+{
+    /// <summary>The name of the place's channel, where the platform tells it.</summary>
+    public string? PlaceName { get; init; }
+}
 
 /// <summary>A message, a thread reply or a file post. The bot's own messages are not events.</summary>
 public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Text) : ChatEvent(At, By, Place)

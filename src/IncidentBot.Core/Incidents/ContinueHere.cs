@@ -13,7 +13,7 @@ public static class ContinueHere
         if (!given.Here) return call.Refuse(DeclareCards.ExistsAlready(incident, now.CommandPrefix));
         if (IncidentSayings.RoomOf(incident) is { } room) return call.Refuse(DeclareCards.HasItsRoom(incident, room));
         if (DeclareIncident.Taken(call.Said, now) is { } open) return call.Refuse(DeclareCards.RoomTaken(open, now.CommandPrefix));
-        var moved = In(incident, DeclareIncident.RoomAt(call.Said, now), call.At);
+        var moved = In(incident, DeclareIncident.RoomAt(call.Said, now), call.Said);
         return new IncidentChange(incident, moved, call.Said, now)
         {
             Kind = EntryKind.Room,
@@ -22,5 +22,6 @@ public static class ContinueHere
         }.Decide();
     }
 
-    internal static Incident In(Incident incident, Place room, DateTimeOffset from) => incident with { Room = room, RoomName = room.Channel.Id, RoomGone = false, HeardFrom = from };
+    internal static Incident In(Incident incident, Place room, ChatEvent said) =>
+        incident with { Room = room, RoomName = said.PlaceName ?? room.Channel.Id, RoomGone = false, HeardFrom = said.At };
 }

@@ -66,7 +66,7 @@ public static class DeclareIncident
         if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.CommandPrefix));
         var counter = now.IncidentCounter.Next();
         var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
-        if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said.At);
+        if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said);
         var change = new IncidentChange(incident, incident, said, now)
         {
             Kind = EntryKind.Declared,

@@ -25,7 +25,7 @@ internal sealed class FormAtOnce(Interactions interactions, SlackApi api, SlackP
         {
             if (await interactions.FormForAsync(said, limited) is not { } form) return false;
             if (said is MessageChosen && await NamedAsync(payload, said, limited) is { } named) form = await interactions.FormForAsync(named, limited) ?? form;
-            return await OpenAsync(trigger, SlackModal.Of(form, new(said.Place)), limited);
+            return await OpenAsync(trigger, SlackModal.Of(form, new(said.Place, PlaceName: said.PlaceName)), limited);
         }, ct);
 
     /// <summary>What is wrong, a sentence by field; empty when the submission is to be stored.</summary>

@@ -60,6 +60,14 @@ public sealed class DeclareIncidentTests
     }
 
     [Fact]
+    public async Task Here_is_called_by_the_name_that_the_platform_tells()
+    {
+        var story = new Story();
+        await story.Does(new CommandGiven(Some.Time, Some.Ana, Some.Place("C0123"), "start here checkout is failing") { PlaceName = "ops" });
+        Assert.Equal("ops", (await story.Store.Incidents.FindAsync(Some.IncidentId, CancellationToken.None))!.RoomName);
+    }
+
+    [Fact]
     public async Task One_room_works_on_one_open_incident_at_a_time()
     {
         var story = new Story();

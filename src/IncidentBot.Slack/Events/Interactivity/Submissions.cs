@@ -18,7 +18,7 @@ internal static class Submissions
             if (element.Filled("selected_user") is { } chosen) people[field] = await done.Reading.People(done.Team, chosen, null, ct);
             if ((element.Text("value") ?? element.Part("selected_option")?.Text("value") ?? element.Text("selected_user")) is { } value) values[field] = value;
         }
-        return [new FormSubmitted(done.At, await done.ByAsync(user, ct), origin.Place, form, origin.Context, values) { People = people }];
+        return [new FormSubmitted(done.At, await done.ByAsync(user, ct), origin.Place, form, origin.Context, values) { People = people, PlaceName = origin.PlaceName }];
     }
 
     /// <summary>The one element of each block, under the block's id.</summary>

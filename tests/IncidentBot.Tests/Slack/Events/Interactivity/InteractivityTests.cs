@@ -18,6 +18,14 @@ public sealed class InteractivityTests
             await Hearing.PayloadAsync($$"""{"command":"/incident","text":"{{text}}","team_id":"T1","channel_id":"C1","channel_name":"privategroup","user_id":"U1","user_name":"ana","trigger_id":"t","response_url":"https://example.com/r","is_enterprise_install":"false"}"""));
 
     [Theory]
+    [InlineData("ops", "ops")]
+    [InlineData("privategroup", "a private channel")]
+    [InlineData("", null)]
+    public async Task A_slash_command_names_its_channel(string told, string? name) =>
+        Assert.Equal(name, Assert.Single(await Hearing.ReadAsync(
+            $$"""{"command":"/incident","text":"start here","team_id":"T1","channel_id":"C1","channel_name":"{{told}}","user_id":"U1","trigger_id":"t"}""")).PlaceName);
+
+    [Theory]
     [InlineData("""{"container":{"type":"message","message_ts":"1700000001.000000","channel_id":"C1"},"channel":{"id":"C1","name":"x"},"message":{"ts":"1700000001.000000"},"actions":[BUTTON]}""", "C1: presses incident.resolve \"INC-1\" of 1700000001.000000")]
     [InlineData("""{"container":{"type":"message","message_ts":"1700000001.000000","channel_id":"C1"},"message":{"ts":"1700000001.000000","thread_ts":"1700000001.000000"},"actions":[BUTTON]}""", "C1: presses incident.resolve \"INC-1\" of 1700000001.000000")]
     [InlineData("""{"container":{"type":"message","message_ts":"1700000001.000000","channel_id":"C1"},"message":{"ts":"1700000001.000000","thread_ts":"1700000000.000000"},"actions":[BUTTON]}""", "C1/1700000000.000000: presses incident.resolve \"INC-1\" of 1700000001.000000")]
