@@ -108,11 +108,11 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task A_call_inside_the_time_to_wait_is_a_violation()
     {
         Workspace.Faults.Next("users.info", new Fault.RateLimited("2"));
-        using var first = await _http.SendAsync(Request("users.info", [("user", "U1")], "xoxb-test"));
+        using var first = await _http.SendAsync(Request("users.info", [("user", "U1")], "xoxb-test"), TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(2)), (first.StatusCode, first.Headers.RetryAfter!.Delta));
         while (Workspace.State.Violations.IsEmpty) // at first, calls that were under way are nobody's fault
         {
-            using var again = await _http.SendAsync(Request("users.info", [("user", "U1")], "xoxb-test"));
+            using var again = await _http.SendAsync(Request("users.info", [("user", "U1")], "xoxb-test"), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.TooManyRequests, again.StatusCode);
         }
         Assert.Single(Workspace.State.Violations);
