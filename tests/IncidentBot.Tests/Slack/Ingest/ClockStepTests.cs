@@ -1,34 +1,16 @@
 using IncidentBot.Tests.EndToEnd;
-using IncidentBot.Tests.Slack.Workspace;
-using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Ingest;
 
 /// <summary>The machine's clock is set while the program runs.</summary>
 [Collection(ProgramCollection.Name)]
-public sealed class ClockStepTests : IAsyncLifetime
+public sealed class ClockStepTests : OneHeardProgram
 {
-    private readonly TemporaryFolder _folder = new();
     private readonly SteppingClock _clock = new();
     private readonly List<SlackPost> _posts = [];
-    private SlackWorkspace _slack = null!;
-    private HeardProgram _program = null!;
-    private SaidInRoom _said = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _slack = await HeardProgram.WorkspaceAsync();
-        _program = await HeardProgram.StartAsync(_slack, _folder.FullPath, _clock);
-        _said = new(_slack);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _program.DisposeAsync();
-        await _slack.DisposeAsync();
-        _folder.Dispose();
-    }
+    private protected override TimeProvider Clock => _clock;
 
     [Theory]
     [InlineData(-299, 200)]
@@ -39,9 +21,9 @@ public sealed class ClockStepTests : IAsyncLifetime
     {
         // Never at the end of a second, in which the next one might begin.
         while (_clock.GetUtcNow().Millisecond > 500) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.Equal(status, await AnswerAsync(_said.Post(1), seconds));
-        await _program.SettlesAsync();
-        Assert.Equal(status == 200 ? 1 : 0, (await _program.TextsAsync()).Count);
+        Assert.Equal(status, await AnswerAsync(Said.Post(1), seconds));
+        await Program.SettlesAsync();
+        Assert.Equal(status == 200 ? 1 : 0, (await Program.TextsAsync()).Count);
     }
 
     [Theory]
@@ -59,9 +41,9 @@ public sealed class ClockStepTests : IAsyncLifetime
         await StartsAgainAsync();
         foreach (var post in _posts) Assert.Equal(200, await AnswerAsync(post.Retried(1), 0)); // all of them once more
 
-        await _program.SettlesAsync();
-        Assert.Equal(Enumerable.Range(0, 200).Select(SaidInRoom.Text), await _program.TextsAsync());
-        _program.Faults.AreNone();
+        await Program.SettlesAsync();
+        Assert.Equal(Enumerable.Range(0, 200).Select(SaidInRoom.Text), await Program.TextsAsync());
+        Program.Faults.AreNone();
     }
 
     [Theory]
@@ -71,12 +53,12 @@ public sealed class ClockStepTests : IAsyncLifetime
     {
         await HearsAsync(0, 10);
         _clock.Step(TimeSpan.FromHours(hours));
-        Assert.Equal(401, await AnswerAsync(_said.Post(10), -hours * 3600));
+        Assert.Equal(401, await AnswerAsync(Said.Post(10), -hours * 3600));
         _clock.Step(TimeSpan.FromHours(-hours));
         await HearsAsync(10, 20);
 
-        await _program.SettlesAsync();
-        Assert.Equal(Enumerable.Range(0, 20).Select(SaidInRoom.Text), await _program.TextsAsync());
+        await Program.SettlesAsync();
+        Assert.Equal(Enumerable.Range(0, 20).Select(SaidInRoom.Text), await Program.TextsAsync());
     }
 
     [Theory]
@@ -91,15 +73,15 @@ public sealed class ClockStepTests : IAsyncLifetime
 
     private async Task UpdateAsync(string words)
     {
-        await _program.CommandAsync($"update {words}");
-        await _slack.UntilAsync(() => _slack.Messages(HeardProgram.Room).Any(message => message.Words.Contains(words, StringComparison.Ordinal)), $"“{words}” is said in the room");
+        await Program.CommandAsync($"update {words}");
+        await Slack.UntilAsync(() => Slack.Messages(HeardProgram.Room).Any(message => message.Words.Contains(words, StringComparison.Ordinal)), $"“{words}” is said in the room");
     }
 
     private async Task HearsAsync(int first, int end)
     {
         for (var number = first; number < end; number++)
         {
-            var post = _said.Post(number);
+            var post = Said.Post(number);
             _posts.Add(post);
             Assert.Equal(200, await AnswerAsync(post, 0));
         }
@@ -108,13 +90,13 @@ public sealed class ClockStepTests : IAsyncLifetime
     /// <param name="seconds">From the program's clock to Slack's.</param>
     private async Task<int> AnswerAsync(SlackPost post, int seconds)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         return (await connection.AskAsync((post with { SignedAt = _clock.GetUtcNow().ToUnixTimeSeconds() + seconds }).ToBytes()))!.Status;
     }
 
     private async Task StartsAgainAsync()
     {
-        await _program.DisposeAsync();
-        _program = await HeardProgram.StartAsync(_slack, _folder.FullPath, _clock);
+        await Program.DisposeAsync();
+        await StartAsync();
     }
 }

@@ -1,48 +1,28 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Tests.EndToEnd;
-using IncidentBot.Tests.Slack.Workspace;
-using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Ingest;
 
 /// <summary>Messages of the largest size, and of the strangest letters.</summary>
 [Collection(ProgramCollection.Name)]
-public sealed class GiantMessageTests : IAsyncLifetime
+public sealed class GiantMessageTests : OneHeardProgram
 {
     private const int Megabyte = 1024 * 1024;
-    private readonly TemporaryFolder _folder = new();
-    private SlackWorkspace _slack = null!;
-    private HeardProgram _program = null!;
-    private SaidInRoom _said = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _slack = await HeardProgram.WorkspaceAsync();
-        _program = await HeardProgram.StartAsync(_slack, _folder.FullPath);
-        _said = new(_slack);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _program.DisposeAsync();
-        await _slack.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task Forty_thousand_characters_reach_the_file()
     {
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(number => $"é{number:D6} "));
         Assert.Equal(40_000, text.Length);
-        Assert.Equal(200, await StatusAsync(_said.Post(1, text)));
+        Assert.Equal(200, await StatusAsync(Said.Post(1, text)));
         Assert.Contains(text.Trim(), await ExportAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Fifty_blocks_reach_the_file()
     {
-        var told = _said.Event(1, "the fallback");
+        var told = Said.Event(1, "the fallback");
         told["event"]!["blocks"] = new JsonArray([.. Enumerable.Range(0, 50).Select(block => new JsonObject
         {
             ["type"] = "section",
@@ -58,7 +38,7 @@ public sealed class GiantMessageTests : IAsyncLifetime
     [Fact]
     public async Task A_body_of_a_megabyte_is_heard()
     {
-        var told = _said.Event(1, "all of a megabyte");
+        var told = Said.Event(1, "all of a megabyte");
         told["event"]!["padding"] = new string('z', Megabyte - 1_000);
         Assert.Equal(200, await StatusAsync(new(told.ToJsonString())));
         Assert.Contains("all of a megabyte", await ExportAsync(), StringComparison.Ordinal);
@@ -69,7 +49,7 @@ public sealed class GiantMessageTests : IAsyncLifetime
     [InlineData("Transfer-Encoding: chunked\r\n", "1400000\r\n")]
     public async Task A_body_of_twenty_megabytes_is_refused_without_waiting_for_it(string framing, string chunk)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         var began = TimeProvider.System.GetTimestamp();
         var answer = await connection.AskAsync((new SlackPost(chunk + new string('x', Megabyte + 1)) { Framing = framing }).ToBytes()); // as much as it must see to know
         Assert.Equal((413, true), (answer!.Status, answer.Closes));
@@ -84,26 +64,26 @@ public sealed class GiantMessageTests : IAsyncLifetime
     public async Task Strange_letters_are_kept_and_their_neighbours_too(string json, string text)
     {
         const int Neighbours = 255;
-        var strange = new SlackPost(_said.Event(500, "STRANGE").ToJsonString().Replace("STRANGE", json, StringComparison.Ordinal));
-        SlackPost[] posts = [.. Enumerable.Range(0, Neighbours).Select(number => _said.Post(number)), strange];
+        var strange = new SlackPost(Said.Event(500, "STRANGE").ToJsonString().Replace("STRANGE", json, StringComparison.Ordinal));
+        SlackPost[] posts = [.. Enumerable.Range(0, Neighbours).Select(number => Said.Post(number)), strange];
         new Random(3).Shuffle(posts);
         // All at once, so that they are stored together.
         Assert.All(await Task.WhenAll(posts.Select(StatusAsync)), status => Assert.Equal(200, status));
-        await _program.SettlesAsync();
-        Assert.Equal([.. Enumerable.Range(0, Neighbours).Select(SaidInRoom.Text), text], await _program.TextsAsync());
+        await Program.SettlesAsync();
+        Assert.Equal([.. Enumerable.Range(0, Neighbours).Select(SaidInRoom.Text), text], await Program.TextsAsync());
         Assert.Contains(text.Split('\0')[0], await ExportAsync(), StringComparison.Ordinal);
     }
 
     private async Task<string> ExportAsync()
     {
-        await _program.SettlesAsync();
-        _program.Faults.AreNone();
-        return await _program.ExportAsync();
+        await Program.SettlesAsync();
+        Program.Faults.AreNone();
+        return await Program.ExportAsync();
     }
 
     private async Task<int> StatusAsync(SlackPost post)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         return (await connection.AskAsync(post.ToBytes()))!.Status;
     }
 }

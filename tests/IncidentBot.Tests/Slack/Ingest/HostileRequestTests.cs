@@ -1,34 +1,14 @@
 using System.Text;
 using IncidentBot.Tests.EndToEnd;
-using IncidentBot.Tests.Slack.Workspace;
-using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Ingest;
 
 /// <summary>Anybody can send anything to the address that Slack posts to.</summary>
 [Collection(ProgramCollection.Name)]
-public sealed class HostileRequestTests : IAsyncLifetime
+public sealed class HostileRequestTests : OneHeardProgram
 {
     private const string Form = "application/x-www-form-urlencoded";
-    private readonly TemporaryFolder _folder = new();
-    private SlackWorkspace _slack = null!;
-    private HeardProgram _program = null!;
-    private SaidInRoom _said = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _slack = await HeardProgram.WorkspaceAsync();
-        _program = await HeardProgram.StartAsync(_slack, _folder.FullPath);
-        _said = new(_slack);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _program.DisposeAsync();
-        await _slack.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task Every_shape_is_refused_or_means_nothing_and_the_next_request_is_heard()
@@ -40,11 +20,11 @@ public sealed class HostileRequestTests : IAsyncLifetime
             // Nothing of a body is looked at before its signature: whatever it holds, the answer is the same.
             var unsigned = await StatusAsync(post with { SignedAt = null });
             Assert.True(unsigned == 401 || (unsigned == signedStatus && signedStatus is 404 or 405 or 408 or 413 or 431), $"unsigned: {name} gave {unsigned}");
-            Assert.Equal(200, await StatusAsync(_said.Post(++number)));
+            Assert.Equal(200, await StatusAsync(Said.Post(++number)));
         }
-        await _program.SettlesAsync();
-        Assert.Equal(Enumerable.Range(1, number).Select(SaidInRoom.Text), await _program.TextsAsync());
-        _program.Faults.AreNone();
+        await Program.SettlesAsync();
+        Assert.Equal(Enumerable.Range(1, number).Select(SaidInRoom.Text), await Program.TextsAsync());
+        Program.Faults.AreNone();
     }
 
     [Theory]
@@ -57,7 +37,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData("Content-Length: 2\r\nX-Null: a\0b\r\n")]
     public async Task A_head_that_is_no_head_is_refused_and_the_connection_closed(string framing)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         var answer = await connection.AskAsync((new SlackPost("{}") { Framing = framing }).ToBytes());
         Assert.Equal((400, true), (answer!.Status, answer.Closes));
     }
@@ -69,7 +49,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
     [InlineData("Content-Length: 1000\r\n", "{}", 408)]
     public async Task A_body_that_does_not_end_as_it_said_is_refused_in_time(string framing, string sent, int status)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         var answer = await connection.AskAsync((new SlackPost(sent) { Framing = framing }).ToBytes());
         Assert.Equal((status, true), (answer!.Status, answer.Closes));
     }
@@ -81,13 +61,13 @@ public sealed class HostileRequestTests : IAsyncLifetime
     {
         for (var sender = 0; sender < 100; sender++)
         {
-            using var connection = await RawConnection.OpenAsync(_program.Url);
+            using var connection = await RawConnection.OpenAsync(Program.Url);
             await connection.SendAsync((new SlackPost(new string('x', 100_000)) { Framing = "Content-Length: 200000\r\n" }).ToBytes());
             if (inGoodOrder) connection.EndSending();
             else connection.Reset();
         }
-        Assert.Equal(200, await StatusAsync(_said.Post(1)));
-        _program.Faults.AreNone();
+        Assert.Equal(200, await StatusAsync(Said.Post(1)));
+        Program.Faults.AreNone();
     }
 
     /// <summary>Each with what it is answered when it is signed.</summary>
@@ -132,7 +112,7 @@ public sealed class HostileRequestTests : IAsyncLifetime
 
     private async Task<int> StatusAsync(SlackPost post)
     {
-        using var connection = await RawConnection.OpenAsync(_program.Url);
+        using var connection = await RawConnection.OpenAsync(Program.Url);
         return (await connection.AskAsync(post.ToBytes()))!.Status;
     }
 }

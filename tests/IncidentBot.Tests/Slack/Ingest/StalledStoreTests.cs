@@ -2,54 +2,44 @@ using System.Collections.Concurrent;
 using IncidentBot.Core.Bot;
 using IncidentBot.Storage.Journal;
 using IncidentBot.Tests.EndToEnd;
-using IncidentBot.Tests.Slack.Workspace;
-using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Ingest;
 
 /// <summary>The disk takes nothing for a while.</summary>
 [Collection(ProgramCollection.Name)]
-public sealed class StalledStoreTests : IAsyncLifetime
+public sealed class StalledStoreTests : OneHeardProgram
 {
     private static readonly TimeSpan OwnLimit = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan SlackLimit = TimeSpan.FromSeconds(3);
-    private readonly TemporaryFolder _folder = new();
     private readonly ManualResetEventSlim _goesOn = new();
-    private SlackWorkspace _slack = null!;
-    private HeardProgram _program = null!;
-    private SaidInRoom _said = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _slack = await HeardProgram.WorkspaceAsync();
-        _program = await HeardProgram.StartAsync(_slack, _folder.FullPath);
-        _said = new(_slack);
-        Assert.All(await AnswersAsync(Enumerable.Range(0, 4).Select(number => _said.Post(number)), connections: 1, OwnLimit), status => Assert.Equal(200, status));
+        await base.InitializeAsync();
+        Assert.All(await AnswersAsync(Enumerable.Range(0, 4).Select(number => Said.Post(number)), connections: 1, OwnLimit), status => Assert.Equal(200, status));
         var stall = new Delivery("slack:stall", "slack", "none", "{}", TimeProvider.System.GetUtcNow());
-        _program.Inbox.Journal.Append(new(JournalFrame.Of(stall), _ => _goesOn.Wait(TimeSpan.FromMinutes(1)), _ => { }));
+        Program.Inbox.Journal.Append(new(JournalFrame.Of(stall), _ => _goesOn.Wait(TimeSpan.FromMinutes(1)), _ => { }));
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _goesOn.Set();
-        await _program.DisposeAsync();
-        await _slack.DisposeAsync();
-        _folder.Dispose();
+        await base.DisposeAsync();
         _goesOn.Dispose();
     }
 
     [Fact]
     public async Task What_is_not_stored_is_refused_in_time_and_is_stored_once_when_it_comes_again()
     {
-        SlackPost[] posts = [.. Enumerable.Range(100, 200).Select(number => _said.Post(number))];
+        SlackPost[] posts = [.. Enumerable.Range(100, 200).Select(number => Said.Post(number))];
 
         Assert.All(await AnswersAsync(posts, connections: 100, OwnLimit), status => Assert.Equal(503, status));
         _goesOn.Set();
         Assert.All(await AnswersAsync(posts.Select(post => post.Retried(1)), connections: 8, OwnLimit), status => Assert.Equal(200, status));
 
-        await _program.SettlesAsync();
-        Assert.Equal(Enumerable.Range(0, 4).Concat(Enumerable.Range(100, 200)).Select(SaidInRoom.Text), await _program.TextsAsync());
+        await Program.SettlesAsync();
+        Assert.Equal(Enumerable.Range(0, 4).Concat(Enumerable.Range(100, 200)).Select(SaidInRoom.Text), await Program.TextsAsync());
     }
 
     [Fact]
@@ -60,7 +50,7 @@ public sealed class StalledStoreTests : IAsyncLifetime
         var large = new string('x', 900_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        Assert.All(await AnswersAsync(Enumerable.Range(100, Bodies).Select(number => _said.Post(number, large + SaidInRoom.Text(number))), connections: 40, SlackLimit), status => Assert.Equal(503, status));
+        Assert.All(await AnswersAsync(Enumerable.Range(100, Bodies).Select(number => Said.Post(number, large + SaidInRoom.Text(number))), connections: 40, SlackLimit), status => Assert.Equal(503, status));
 
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, Most);
     }
@@ -72,7 +62,7 @@ public sealed class StalledStoreTests : IAsyncLifetime
         var statuses = new ConcurrentBag<int>();
         await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
         {
-            using var connection = await RawConnection.OpenAsync(_program.Url);
+            using var connection = await RawConnection.OpenAsync(Program.Url);
             while (queue.TryDequeue(out var post))
             {
                 var bytes = post.ToBytes();
