@@ -31,6 +31,7 @@ public sealed class AccessibilityTests(OpenChat chat)
     {
         await using var ana = await chat.AsAsync("ana", "general", width, dark);
         await ana.Box.PressSequentiallyAsync("/incident s");
+        await Expect(ana.Suggestions).ToBeVisibleAsync(); // before that an arrow moves the caret
         await ana.Box.PressAsync("ArrowDown");
         await Expect(ana.Suggestions.GetByRole(AriaRole.Option, new() { Selected = true })).ToBeVisibleAsync();
         await CheckAsync(ana);
