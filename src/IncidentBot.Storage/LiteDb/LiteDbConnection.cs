@@ -7,6 +7,8 @@ namespace IncidentBot.Storage.LiteDb;
 /// <summary>The opened database and whether it works. The writer thread opens, closes and writes; reader threads read.</summary>
 internal sealed class LiteDbConnection(string path, ILogger log) : IDisposable
 {
+    private const int RoomBytes = 1024 * 1024;
+
     private readonly ReaderWriterLockSlim _opening = new();
     private LiteDbEngine? _engine;
     private volatile string? _fault;
@@ -33,7 +35,7 @@ internal sealed class LiteDbConnection(string path, ILogger log) : IDisposable
         }
     }
 
-    /// <summary>Closes what is broken and tries again; it counts as working once a write has succeeded.</summary>
+    /// <summary>Closes what is broken and tries again; it counts as working once a write has succeeded and there is room for the next ones.</summary>
     public void Reopen()
     {
         _opening.EnterWriteLock();
@@ -42,6 +44,7 @@ internal sealed class LiteDbConnection(string path, ILogger log) : IDisposable
             Close();
             _engine = new(path);
             Probe(_engine.Database);
+            ProbeRoom();
             Reopened?.Invoke(_engine.Database);
             log.LogInformation("The database {Path} works again", path);
             _fault = null;
@@ -109,5 +112,11 @@ internal sealed class LiteDbConnection(string path, ILogger log) : IDisposable
     {
         db.GetCollection(LiteDbSchema.Meta).Upsert(new BsonDocument { ["_id"] = "probe", ["value"] = new byte[64 * 1024] });
         db.Checkpoint();
+    }
+    /// <summary>With less, the file would break and "work again" at every write.</summary>
+    private void ProbeRoom()
+    {
+        using var room = new FileStream($"{path}.room", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        room.Write(new byte[RoomBytes]);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Tests.Support;
 using Xunit;
@@ -11,6 +12,7 @@ namespace IncidentBot.Tests.Storage;
 /// <summary>On a real file system of 16 MB.</summary>
 public sealed class LiteDbDiskFullTests : IDisposable
 {
+    private const string WhatADiskNeeds = "A disk of 16 MB needs root on Linux and the right to mount.";
     private const int BallastBytes = 6 * 1024 * 1024;
     private static readonly TimeSpan ToHeal = TimeSpan.FromSeconds(10);
 
@@ -33,7 +35,7 @@ public sealed class LiteDbDiskFullTests : IDisposable
     [Fact]
     public async Task A_full_disk_loses_nothing_that_was_acknowledged_and_heals_without_a_restart()
     {
-        Requires.That(_mounted, "A disk of 16 MB needs root on Linux and the right to mount.");
+        Requires.That(_mounted, WhatADiskNeeds);
         var path = Path.Combine(_disk, "incidentbot.db");
         await using (var storage = await Working.OpenAsync(path))
         {
@@ -56,6 +58,24 @@ public sealed class LiteDbDiskFullTests : IDisposable
         await AssertEachOnceAsync(again);
     }
 
+    [Fact]
+    public async Task A_database_does_not_count_as_working_while_the_next_writes_find_no_room()
+    {
+        Requires.That(_mounted, WhatADiskNeeds);
+        await using var storage = await Working.OpenAsync(Path.Combine(_disk, "incidentbot.db"));
+        for (var times = 0; times < 2; times++) // the first opening anew empties the redo file
+        {
+            await using var ballast = new FileStream(Ballast, FileMode.Append);
+            await ballast.WriteAsync(new byte[Math.Max(0, new DriveInfo(_disk).AvailableFreeSpace - 400_000)], TestContext.Current.CancellationToken);
+            Assert.False(await CommittedAsync(storage, sayings: 400));
+        }
+        Assert.NotNull(storage.Fault);
+
+        File.Delete(Ballast);
+        await HealedAsync(storage);
+        Assert.Null(storage.Fault);
+    }
+
     private async Task FillAsync(LiteDbStorage storage)
     {
         for (var refused = 0; refused < 3;)
@@ -71,16 +91,19 @@ public sealed class LiteDbDiskFullTests : IDisposable
             }
         }
         // What little is left goes too, so that commits find no room either.
-        for (var (number, refused) = (0, 0); refused == 0 || storage.Fault is null; number++)
+        while (storage.Fault is null) await CommittedAsync(storage, sayings: 1);
+    }
+
+    private async Task<bool> CommittedAsync(LiteDbStorage storage, int sayings)
+    {
+        try
         {
-            try
-            {
-                await storage.Store.CommitAsync(Sample.Commit(Sample.Say(new string('y', 10_000), $"filler {number.ToString(CultureInfo.InvariantCulture)}")), CancellationToken.None);
-            }
-            catch (StoreUnavailableException)
-            {
-                refused++;
-            }
+            await storage.Store.CommitAsync(Sample.Commit([.. Enumerable.Range(0, sayings).Select(_ => (Saying)Sample.Say(new string('y', 10_000), $"filler {Attempt()}"))]), CancellationToken.None);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 
