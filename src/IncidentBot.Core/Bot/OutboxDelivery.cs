@@ -26,7 +26,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         }
         catch (Exception failure) when (WorthAnotherTry(failure) && row.Attempts + 1 < MostAttempts)
         {
-            var wait = (failure as ChatException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Attempts, 16)));
+            var wait = (failure as ChatException)?.RetryAfter ?? Doubling.Of(FirstWait, row.Attempts, LongestWait);
             log.LogWarning("Saying {OutboxKey} failed, tried again in {Wait}: {Reason}", row.Key.Value, wait, failure.Message);
             await outbox.RetryAsync(row, time.GetUtcNow() + wait, failure.Message, ct);
         }

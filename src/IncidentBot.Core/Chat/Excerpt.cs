@@ -14,7 +14,8 @@ public static class Excerpt
         return text[..(end < most / 2 ? WholeCharacters(text, most) : end)].TrimEnd() + rest;
     }
 
-    private static int WholeCharacters(string text, int most)
+    /// <summary>The last place at or before an index that is not inside a character that people see as one.</summary>
+    public static int WholeCharacters(string text, int most)
     {
         var end = 0;
         while (StringInfo.GetNextTextElementLength(text.AsSpan(end)) is var length && end + length <= most) end += length;

@@ -24,7 +24,7 @@ internal static class SlackRefusal
 
     private static string Remarks(JsonElement body)
     {
-        if (!body.TryGetProperty("response_metadata", out var metadata)) return "";
+        if (body.Part("response_metadata") is not { } metadata) return "";
         var remarks = string.Join(" ", metadata.Items("messages").Select(remark => remark.ToString()));
         return remarks.Length == 0 ? "" : " " + Excerpt.Of(remarks, LongestRemark);
     }

@@ -19,4 +19,10 @@ internal static class SlackTime
         if (!int.TryParse((fraction + "000000")[..MicrosecondDigits], NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)) return null;
         return DateTimeOffset.FromUnixTimeSeconds(seconds).AddMicroseconds(microseconds);
     }
+
+    /// <summary>A time as the bound of a history. Message ids look alike but are never made, only kept.</summary>
+    /// <remarks>Never before the beginning of Slack's time, which it would refuse.</remarks>
+    public static string Write(DateTimeOffset at) => at <= DateTimeOffset.UnixEpoch
+        ? "0"
+        : string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeSeconds()}.{at.UtcTicks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond:000000}");
 }

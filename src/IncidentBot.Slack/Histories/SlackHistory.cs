@@ -74,7 +74,7 @@ internal sealed class SlackHistory(PatientReading reading, Joining joining, Slac
         return hasReplies && (SlackTime.Read(message.Text("latest_reply")) ?? since) >= since ? head : null;
     }
 
-    private static SlackArguments From(string channel, DateTimeOffset since) => new() { ["channel"] = channel, ["oldest"] = SlackTimestamp.Of(since), ["inclusive"] = true };
+    private static SlackArguments From(string channel, DateTimeOffset since) => new() { ["channel"] = channel, ["oldest"] = SlackTime.Write(since), ["inclusive"] = true };
 
     private static DateTimeOffset At(JsonElement message) => SlackTime.Read(message.Text("ts")) ?? DateTimeOffset.MinValue;
 }

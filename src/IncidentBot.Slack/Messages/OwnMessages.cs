@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
+using IncidentBot.Slack.Events;
 using IncidentBot.Slack.People;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,7 @@ internal sealed class OwnMessages(SlackApi api, SlackBot bot, ILogger<OwnMessage
     {
         if (key.TriedSince is not { } since) return null;
         await bot.AskAsync(ct);
-        var recent = new SlackArguments { ["channel"] = channel, ["ts"] = thread, ["oldest"] = SlackTimestamp.Of(since - Margin), ["inclusive"] = true, ["include_all_metadata"] = true };
+        var recent = new SlackArguments { ["channel"] = channel, ["ts"] = thread, ["oldest"] = SlackTime.Write(since - Margin), ["inclusive"] = true, ["include_all_metadata"] = true };
         try
         {
             await foreach (var page in api.PagesAsync(thread is null ? "conversations.history" : "conversations.replies", recent, ct))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Slack.Rendering;
@@ -56,9 +55,7 @@ internal static class SplitText
         if (at >= words.Length) return words.Length;
         foreach (var blank in (char[])['\n', ' '])
             if (at > 0 && words.LastIndexOf(blank, at) is var found && found > at / 2) return found;
-        var end = 0;
-        while (StringInfo.GetNextTextElementLength(words.AsSpan(end)) is var length && end + length <= at) end += length;
-        return end;
+        return Excerpt.WholeCharacters(words, at);
     }
 
     // What people see as one character and is longer than a whole piece, is cut between its parts.

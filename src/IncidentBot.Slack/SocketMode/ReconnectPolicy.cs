@@ -1,3 +1,5 @@
+using IncidentBot.Core.Bot;
+
 namespace IncidentBot.Slack.SocketMode;
 
 /// <summary>How long to wait before a socket is opened again: not at all after a good one that Slack rotates, else longer with each failure in a row.</summary>
@@ -15,13 +17,11 @@ internal sealed class ReconnectPolicy(SocketTimings timings, Func<double> random
         var failure = _failures++;
         return ending.Kind switch
         {
-            EndingKind.Rotation or EndingKind.Failed => AtLeast(ending.RetryAfter, random() * Doubled(timings.FirstPause, failure, lived > TimeSpan.Zero ? timings.LongestPauseOfYoung : timings.LongestPause)),
-            EndingKind.TooMany or EndingKind.SwitchedOff or EndingKind.TokenRefused => (1 + random() / 2) * Doubled(timings.FirstLongPause, failure, timings.LongestLongPause),
+            EndingKind.Rotation or EndingKind.Failed => AtLeast(ending.RetryAfter, random() * Doubling.Of(timings.FirstPause, failure, lived > TimeSpan.Zero ? timings.LongestPauseOfYoung : timings.LongestPause)),
+            EndingKind.TooMany or EndingKind.SwitchedOff or EndingKind.TokenRefused => (1 + random() / 2) * Doubling.Of(timings.FirstLongPause, failure, timings.LongestLongPause),
         };
     }
 
     // Not exactly when Slack allows it again, which is when all others come.
     private TimeSpan AtLeast(TimeSpan? asked, TimeSpan own) => asked is { } wait && wait + random() * timings.FirstPause is var later && later > own ? later : own;
-
-    private static TimeSpan Doubled(TimeSpan first, int times, TimeSpan longest) => TimeSpan.FromTicks(Math.Min(longest.Ticks, first.Ticks << Math.Min(times, 16)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Reminders;
 
 namespace IncidentBot.Settings;
@@ -7,7 +8,6 @@ namespace IncidentBot.Settings;
 /// <summary>Reads the settings and finds every fault at once, each with its key, what it allows and what was seen.</summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
-    private const int LongestRoomName = 80;
     private readonly List<string> _faults = [];
 
     public IReadOnlyList<string> Faults => _faults;
@@ -103,8 +103,8 @@ public sealed class SettingsReader(IConfiguration configuration)
     private string RoomName(string fallback)
     {
         var template = NotEmpty("Incidents:RoomName", fallback);
-        if (template.Contains("{number}", StringComparison.Ordinal) && template.Length <= LongestRoomName) return template;
-        _faults.Add($"Incidents:RoomName is \"{template}\". It must hold {{number}}, so that no two rooms have one name, and at most {LongestRoomName} characters.");
+        if (template.Contains("{number}", StringComparison.Ordinal) && template.Length <= RoomNames.MostCharacters) return template;
+        _faults.Add($"Incidents:RoomName is \"{template}\". It must hold {{number}}, so that no two rooms have one name, and at most {RoomNames.MostCharacters} characters.");
         return fallback;
     }
 }

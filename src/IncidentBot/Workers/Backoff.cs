@@ -1,3 +1,4 @@
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Workers;
@@ -11,5 +12,5 @@ internal readonly record struct Backoff(int Failures)
     public Backoff Next => new(Failures + 1);
 
     public TimeSpan Wait(Exception failure) =>
-        (failure as ChatException)?.RetryAfter ?? TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(Failures - 1, 16)));
+        (failure as ChatException)?.RetryAfter ?? Doubling.Of(First, Failures - 1, Longest);
 }

@@ -1,5 +1,5 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Slack.Events;
 using IncidentBot.Slack.Histories;
 using IncidentBot.Tests.Slack.Api;
 using Xunit;
@@ -73,7 +73,7 @@ public sealed class SlackHistoryTests : IDisposable
             [("1700000001.000000", "1699990000.000000"), ("1700000005.000000", null), ("1700000006.000000", "1700000005.000000")],
             told.Select(one => (one.Posted.Message.Id, one.Posted.Place.Thread)));
         Assert.Equal(2, Slack.To("conversations.replies").Count());
-        Assert.Equal(SlackTimestamp.Of(Since - SlackHistory.ThreadsBefore), Slack.To("conversations.history").Single()["oldest"]);
+        Assert.Equal(SlackTime.Write(Since - SlackHistory.ThreadsBefore), Slack.To("conversations.history").Single()["oldest"]);
         Assert.All(Slack.To("conversations.replies"), call => Assert.Equal("1700000000.000000", call["oldest"]));
     }
 
