@@ -17,7 +17,9 @@ internal sealed class SlackChat(
     /// <summary>What a command begins with.</summary>
     public const string CommandPrefix = "/incident";
 
-    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix);
+    string IChat.CommandPrefix => CommandPrefix;
+
+    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
     public bool Serves(string workspace) => SlackIds.IsSlack(workspace);
 

@@ -106,7 +106,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         var workspace = place.Channel.Workspace;
         var chat = chats.For(workspace);
-        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.Capabilities.CommandPrefix, CanOpenRooms = chat.Capabilities.Rooms, LinkTo = chat.LinkTo };
+        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.CommandPrefix, Chat = chat.CapabilitiesAt(place.Channel), LinkTo = chat.LinkTo };
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.RoomIncidents) situation = situation with { Incidents = await store.Incidents.InRoomAsync(place, ct) };

@@ -21,7 +21,7 @@ public static class Routing
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
         RoomRenamed or RoomMoved => FollowRoom.NeedsOf,
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
-        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomGone or PersonCame or PersonLeft => Needs.Room,
+        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomGone or RoomHeardPartly or PersonCame or PersonLeft => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -44,6 +44,7 @@ public static class Routing
         MessageDeleted deleted => CaptureDeletion.Decide(deleted, now).And(AnswerPrompt.Decide(deleted, now)),
         HighlightSet highlight => HighlightEntry.Decide(highlight, now),
         RoomGone gone => LoseRoom.Decide(gone, now),
+        RoomHeardPartly => Decision.Nothing,
         RoomRenamed renamed => FollowRoom.Decide(renamed, now),
         RoomMoved moved => FollowRoom.Decide(moved, now),
         PersonCame came => KeepMembers.Decide(came, now),

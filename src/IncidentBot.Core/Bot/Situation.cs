@@ -62,6 +62,9 @@ public sealed record Situation
     /// <summary>The head of the review's thread; loaded with the timeline of a draft.</summary>
     public MessageRef? ReviewHead { get; init; }
 
-    /// <summary>A channel of its own can be opened for each incident.</summary>
-    public bool CanOpenRooms { get; init; } = true;
+    /// <summary>What can be done where the event happened.</summary>
+    public ChatCapabilities Chat { get; init; } = new(RoomKind.Channel);
+
+    /// <summary>A room can be opened for an incident that is started here.</summary>
+    public bool CanOpenRooms => Chat.Rooms is RoomKind.Channel or RoomKind.Thread;
 }

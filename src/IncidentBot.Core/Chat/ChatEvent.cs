@@ -22,6 +22,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(RoomMoved), "room-moved")]
 [JsonDerivedType(typeof(MessageChosen), "message-chosen")]
 [JsonDerivedType(typeof(HomeOpened), "home-opened")]
+[JsonDerivedType(typeof(RoomHeardPartly), "heard-partly")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
 public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place)
@@ -38,6 +39,9 @@ public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, Me
     /// <summary>The people that the text mentions, in the order in which they stand.</summary>
     public IReadOnlyList<Person> Mentions { get; init; } = [];
 
+    /// <summary>What was said to the bot: the text without the bot's own mention; null when it does not mention the bot, or where a command has another prefix.</summary>
+    public string? ToBot { get; init; }
+
     /// <summary>Read from the platform's history after the fact, not heard as it was said.</summary>
     public bool FromHistory { get; init; }
 }
@@ -47,6 +51,9 @@ public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, Me
 public sealed record MessageEdited(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Text, DateTimeOffset PostedAt) : ChatEvent(At, By, Place)
 {
     public IReadOnlyList<Person> Mentions { get; init; } = [];
+
+    /// <inheritdoc cref="MessagePosted.ToBot" />
+    public string? ToBot { get; init; }
 }
 
 /// <summary>A message was deleted. It may arrive before the message itself.</summary>
@@ -86,7 +93,10 @@ public sealed record RoomOpened(DateTimeOffset At, Person By, Place Place, strin
 /// <param name="Reason">The platform's.</param>
 public sealed record RoomNotOpened(DateTimeOffset At, Person By, Place Place, string Key, string Reason) : ChatEvent(At, By, Place);
 
-/// <summary>The room was deleted or archived: nothing can be said there any more.</summary>
+/// <summary>The platform lets the bot hear only what is said to it in this place. <c>By</c> is who spoke there.</summary>
+public sealed record RoomHeardPartly(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
+
+/// <summary>The room was deleted or archived: nothing can be said there any more. A place without a thread: the channel with all its threads.</summary>
 public sealed record RoomGone(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
 
 /// <summary>The room has another name now.</summary>

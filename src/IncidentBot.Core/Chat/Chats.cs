@@ -13,7 +13,7 @@ public sealed class Chats(IEnumerable<IChat> all)
         Serving(workspace) ?? throw new ChatException(ChatFault.Temporary, $"No chat is connected for workspace {workspace}.");
 
     /// <summary>How commands are typed in the workspace.</summary>
-    public string CommandPrefix(string workspace) => Serving(workspace)?.Capabilities.CommandPrefix ?? UsualPrefix;
+    public string CommandPrefix(string workspace) => Serving(workspace)?.CommandPrefix ?? UsualPrefix;
 
     private IChat? Serving(string workspace) => _all.FirstOrDefault(chat => chat.Serves(workspace));
 }

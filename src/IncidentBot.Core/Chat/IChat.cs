@@ -8,7 +8,11 @@ public interface IChat
     /// <summary>The workspaces that this chat speaks for are those for which this is true.</summary>
     bool Serves(string workspace);
 
-    ChatCapabilities Capabilities { get; }
+    /// <summary>How a command is typed, e.g. <c>/incident</c>.</summary>
+    string CommandPrefix { get; }
+
+    /// <summary>What can be done in a channel, chat or direct conversation.</summary>
+    ChatCapabilities CapabilitiesAt(ChannelRef channel);
 
     /// <summary>Posts a card and returns the message that now stands.</summary>
     Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct);
@@ -57,13 +61,29 @@ public readonly record struct SayingKey(string Value, DateTimeOffset? TriedSince
 /// <param name="EditedAt">When it was last edited; null: never.</param>
 public sealed record StandingMessage(MessagePosted Posted, DateTimeOffset? EditedAt = null);
 
-public sealed record OpenedRoom(Place Place, string Name, IReadOnlyList<PersonRef> Members);
+/// <param name="Head">The message at the head of the room, which shows <see cref="OpenRoom.Head"/>; null where a room has none.</param>
+public sealed record OpenedRoom(Place Place, string Name, IReadOnlyList<PersonRef> Members, MessageRef? Head = null);
 
-/// <summary>What differs between platforms and a feature may ask about.</summary>
-/// <param name="Rooms">A channel can be opened for each incident.</param>
-/// <param name="Threads">Replies to a message of the bot stand in a thread of their own and reach the bot.</param>
-/// <param name="CommandPrefix">How a command is typed, e.g. <c>/incident</c>.</param>
-public sealed record ChatCapabilities(bool Rooms, bool Threads, string CommandPrefix);
+/// <summary>What differs between platforms, and between the places of one, and a feature may ask about.</summary>
+/// <param name="Rooms">What an incident that is started there gets as its room.</param>
+/// <param name="CommandsOpenForms">A typed command can open a form at once. Where it cannot, a button can.</param>
+public sealed record ChatCapabilities(RoomKind Rooms, bool CommandsOpenForms = true);
+
+/// <summary>What an incident's room is.</summary>
+public enum RoomKind
+{
+    /// <summary>A channel of its own. Replies to a message of the bot stand in a thread under it.</summary>
+    Channel,
+
+    /// <summary>A thread of a channel, under a message of the bot. It has no threads in it; the review gets a thread of its own beside it.</summary>
+    Thread,
+
+    /// <summary>The chat in which it was started. There are no threads.</summary>
+    Chat,
+
+    /// <summary>None: an incident cannot be started there, as in the direct conversation with the bot.</summary>
+    None,
+}
 
 public enum ChatFault
 {

@@ -85,6 +85,9 @@ public sealed record OpenRoom(string Key, Place From, string Name, string Topic,
     /// <summary>What the room is for, in a sentence that no other room has: by it, a room that an earlier try opened is known again.</summary>
     public string Purpose { get; init; } = "";
 
+    /// <summary>The card that heads the room where a room is a thread; its message then stands under the card's key.</summary>
+    public Say? Head { get; init; }
+
     public override string OrderKey => $"open:{Key}";
 
     public override string Workspace => From.Channel.Workspace;

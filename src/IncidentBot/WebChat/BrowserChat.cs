@@ -12,7 +12,9 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
 
     private const int HistoryPage = 500;
 
-    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix);
+    string IChat.CommandPrefix => CommandPrefix;
+
+    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
     public bool Serves(string workspace) => workspace == Workspace.Id;
 

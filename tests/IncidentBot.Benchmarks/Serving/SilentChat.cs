@@ -8,7 +8,9 @@ internal sealed class SilentChat(Func<IEnumerable<MessagePosted>> history) : ICh
 {
     private int _posted;
 
-    public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+    public string CommandPrefix => "/incident";
+
+    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
     public bool Serves(string workspace) => workspace == RunningIncidents.Workspace;
 

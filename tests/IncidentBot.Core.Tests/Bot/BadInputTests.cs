@@ -37,7 +37,7 @@ public sealed class BadInputTests
     public void Every_command_line_is_answered() => Gen.Select(CommandWords, Words, Any(Rooms), Gen.Bool).Sample((command, words, incident, canOpenRooms) =>
     {
         var said = Some.Command($"{command} {words}");
-        var now = Some.Situation(incident) with { CanOpenRooms = canOpenRooms };
+        var now = Some.Situation(incident) with { Chat = new(canOpenRooms ? RoomKind.Channel : RoomKind.Chat) };
         Routing.NeedsOf(said, null);
         var line = CommandLine.Read(said);
         var decision = Routing.Decide(said, now);

@@ -92,7 +92,7 @@ public sealed class HelpTests
 
     [Fact]
     public void Where_no_rooms_can_be_opened_none_is_offered() =>
-        Assert.DoesNotContain("room", HelpCards.NoIncidentHere(Status, Some.Situation() with { CanOpenRooms = false }).ToPlainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("room", HelpCards.NoIncidentHere(Status, Some.Situation() with { Chat = new(RoomKind.Chat) }).ToPlainText(), StringComparison.Ordinal);
 
     [Fact]
     public void A_button_of_an_older_version_is_answered()

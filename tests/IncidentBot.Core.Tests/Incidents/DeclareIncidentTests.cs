@@ -83,7 +83,7 @@ public sealed class DeclareIncidentTests
     public void Where_no_rooms_can_be_opened_the_incident_lives_where_it_was_declared()
     {
         var thread = Some.Place("general", "m0");
-        var decision = Routing.Decide(Some.Command("start checkout is failing", place: thread), Some.Situation() with { CanOpenRooms = false });
+        var decision = Routing.Decide(Some.Command("start checkout is failing", place: thread), Some.Situation() with { Chat = new(RoomKind.Chat) });
         Assert.Equal(thread, Assert.Single(decision.Save.OfType<Incident>()).Room);
         Assert.Empty(decision.Say.OfType<OpenRoom>());
     }

@@ -28,7 +28,11 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
 
     public bool Serves(string workspace) => workspace == Some.Workspace;
 
-    public ChatCapabilities Capabilities { get; init; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+    public string CommandPrefix { get; init; } = "/incident";
+
+    public ChatCapabilities Capabilities { get; init; } = new(RoomKind.Channel);
+
+    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => Capabilities;
 
     public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct)
     {

@@ -112,7 +112,9 @@ public sealed class BackfillWorkerTests : IAsyncLifetime
 
         public StandingMessage? Said { get; set; }
 
-        public ChatCapabilities Capabilities { get; } = new(Rooms: true, Threads: true, CommandPrefix: "/incident");
+        public string CommandPrefix => "/incident";
+
+        public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
         public bool Serves(string workspace) => workspace == Sample.Workspace;
 

@@ -60,7 +60,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(Milestone) => [sample.Incidents[2].Milestones[^1]],
         _ when type == typeof(ActionItem) => [.. sample.ActionItems],
         _ when type == typeof(ActionItemId) => [sample.Item(7).Id],
-        _ when type == typeof(Situation) => [sample.Situation, new Situation { Settings = new(), CanOpenRooms = false }],
+        _ when type == typeof(Situation) => [sample.Situation, new Situation { Settings = new(), Chat = new(RoomKind.Chat) }],
         _ when type == typeof(Command) => [.. BotTables.Commands],
         _ when type == typeof(GlossaryTerm) => [.. GlossaryTerms.Groups.SelectMany(group => group.Terms)],
         _ when type == typeof(Postmortem) => [.. sample.Reviews],
