@@ -39,6 +39,7 @@ internal static class BotSetup
         services.AddSingleton(storage.Inbox);
         services.AddSingleton(storage.Outbox);
         services.AddSingleton(storage.WebChat);
+        services.AddSingleton(storage.AdapterRecords);
         services.AddHostedService<BackupWorker>();
     }
 }

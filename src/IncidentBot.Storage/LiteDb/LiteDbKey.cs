@@ -8,6 +8,7 @@ namespace IncidentBot.Storage.LiteDb;
 internal static class LiteDbKey
 {
     private const int MostBytes = 900;
+    private const int KeptChars = MostBytes / 3 - 2 * SHA256.HashSizeInBytes;
 
     /// <summary>The text itself; a longer one keeps its beginning and is told from others by its hash.</summary>
     public static BsonValue Of(string text)
@@ -15,8 +16,11 @@ internal static class LiteDbKey
         text = WellFormed.Of(text);
         if (text.Length <= MostBytes / 3 || Encoding.UTF8.GetByteCount(text) <= MostBytes) return text;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return WellFormed.Of(text[..(MostBytes / 3 - hash.Length)]) + hash;
+        return WellFormed.Of(text[..KeptChars]) + hash;
     }
+
+    /// <summary>What the ids of all texts have in common that begin like this, whether they were shortened or not.</summary>
+    public static string Beginning(string text) => WellFormed.Of(text) is var whole && whole.Length <= KeptChars ? whole : whole[..(char.IsHighSurrogate(whole[KeptChars - 1]) ? KeptChars - 1 : KeptChars)];
 
     /// <summary>Documents whose field begins with this text, by the field's index.</summary>
     /// <remarks>BETWEEN with parameters: LiteDB scans everything for ">= and &lt;", and keeps a compiled expression for every text it sees.</remarks>

@@ -18,6 +18,7 @@ internal static class LiteDbSchema
     public const string Cards = "cards";
     public const string CardMessages = "card_messages";
     public const string Pieces = "pieces";
+    public const string AdapterRecords = "adapter_records";
     public const string WebPeople = "web_people";
     public const string WebChannels = "web_channels";
     public const string WebMessages = "web_messages";
@@ -41,6 +42,7 @@ internal static class LiteDbSchema
         [Cards] = [],
         [CardMessages] = [],
         [Pieces] = [],
+        [AdapterRecords] = [],
         [WebPeople] = [],
         [WebChannels] = [],
         [WebMessages] = ["top", "reply", "key"],

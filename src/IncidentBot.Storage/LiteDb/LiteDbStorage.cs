@@ -26,6 +26,7 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
         _backup = new(file);
         Outbox = outbox;
         WebChat = webChat;
+        AdapterRecords = new LiteDbAdapterRecords(file);
         Store = new LiteDbStore(file, outbox, time, inbox.Settle);
     }
 
@@ -36,6 +37,8 @@ public sealed class LiteDbStorage : IStoreHealth, IAsyncDisposable
     public IOutbox Outbox { get; }
 
     public IWebChatStore WebChat { get; }
+
+    public IAdapterRecords AdapterRecords { get; }
 
     /// <inheritdoc />
     /// <remarks>Heals by itself: both files are tried again every second.</remarks>

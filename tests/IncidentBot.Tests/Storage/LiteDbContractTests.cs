@@ -10,6 +10,8 @@ public sealed class LiteDbOutboxTests() : OutboxContract(new LiteDbUnderTest());
 
 public sealed class LiteDbWebChatStoreTests() : WebChatStoreContract(new LiteDbUnderTest());
 
+public sealed class LiteDbAdapterRecordsTests() : AdapterRecordsContract(new LiteDbUnderTest());
+
 // LiteDB acknowledges before it has written when its caller has a SynchronizationContext or a scheduler of its own: ours must not see either.
 public sealed class LiteDbStoreInSynchronizationContextTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
@@ -21,6 +23,8 @@ public sealed class LiteDbOutboxInSynchronizationContextTests() : OutboxContract
 
 public sealed class LiteDbWebChatStoreInSynchronizationContextTests() : WebChatStoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
+public sealed class LiteDbAdapterRecordsInSynchronizationContextTests() : AdapterRecordsContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
 public sealed class LiteDbStoreOnTaskSchedulerTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
 public sealed class LiteDbStoredTextOnTaskSchedulerTests() : StoredTextContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
@@ -30,3 +34,5 @@ public sealed class LiteDbInboxOnTaskSchedulerTests() : InboxContract(new OnPump
 public sealed class LiteDbOutboxOnTaskSchedulerTests() : OutboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
 public sealed class LiteDbWebChatStoreOnTaskSchedulerTests() : WebChatStoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbAdapterRecordsOnTaskSchedulerTests() : AdapterRecordsContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));

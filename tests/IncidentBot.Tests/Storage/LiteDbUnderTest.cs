@@ -14,7 +14,7 @@ public sealed class LiteDbUnderTest : IStorageUnderTest
     public async Task<OpenStorage> OpenAsync(TimeProvider time)
     {
         var storage = await LiteDbStorage.OpenAsync(Path, time, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
-        return new(storage.Store, storage.Inbox, storage.Outbox, storage.WebChat, storage);
+        return new(storage.Store, storage.Inbox, storage.Outbox, storage.WebChat, storage.AdapterRecords, storage);
     }
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);

@@ -6,7 +6,7 @@ public sealed class OnPump(IStorageUnderTest made, PumpThread pump) : IStorageUn
     public async Task<OpenStorage> OpenAsync(TimeProvider time)
     {
         var open = await Task.Factory.StartNew(() => made.OpenAsync(time), default, TaskCreationOptions.None, pump.Scheduler).Unwrap();
-        return open with { Store = On(open.Store), Inbox = On(open.Inbox), Outbox = On(open.Outbox), WebChat = On(open.WebChat) };
+        return open with { Store = On(open.Store), Inbox = On(open.Inbox), Outbox = On(open.Outbox), WebChat = On(open.WebChat), AdapterRecords = On(open.AdapterRecords) };
     }
 
     public void Dispose()

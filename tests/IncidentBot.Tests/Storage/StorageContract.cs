@@ -6,7 +6,7 @@ using Xunit;
 namespace IncidentBot.Tests.Storage;
 
 /// <summary>A store that was opened, with all its ports.</summary>
-public sealed record OpenStorage(IStore Store, IInbox Inbox, IOutbox Outbox, IWebChatStore WebChat, IAsyncDisposable Whole);
+public sealed record OpenStorage(IStore Store, IInbox Inbox, IOutbox Outbox, IWebChatStore WebChat, IAdapterRecords AdapterRecords, IAsyncDisposable Whole);
 
 /// <summary>What every store must do, whatever it is made of; each store is a set of subclasses.</summary>
 public abstract class StorageContract(IStorageUnderTest made) : IAsyncLifetime
@@ -24,6 +24,8 @@ public abstract class StorageContract(IStorageUnderTest made) : IAsyncLifetime
     protected IOutbox Outbox => _open!.Outbox;
 
     protected IWebChatStore WebChat => _open!.WebChat;
+
+    protected IAdapterRecords AdapterRecords => _open!.AdapterRecords;
 
     public async ValueTask InitializeAsync() => _open = await made.OpenAsync(Time);
 
