@@ -7,6 +7,7 @@ using IncidentBot.Settings;
 using IncidentBot.Slack;
 using IncidentBot.Storage;
 using IncidentBot.Storage.LiteDb;
+using IncidentBot.Teams;
 using IncidentBot.WebChat;
 using Spectre.Console;
 
@@ -65,7 +66,8 @@ internal static class ProgramHost
         builder.AddServer();
         var reader = new SettingsReader(builder.Configuration);
         var settings = reader.Read();
-        if (reader.Faults.Count > 0) throw new StartRefusedException(reader.Faults);
+        string[] faults = [.. reader.Faults, .. AnonymousTeams.Faults(settings.Teams, builder.Environment, builder.Configuration)];
+        if (faults.Length > 0) throw new StartRefusedException(faults);
         var logs = LoggerFactory.Create(logging => logging.AddLogs(builder.Configuration));
         builder.Services.AddSingleton(_ => logs);
         builder.Services.AddSingleton(time);
@@ -74,10 +76,12 @@ internal static class ProgramHost
         if (settings.WebChat) builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
         builder.Services.AddBot(settings.Bot);
         if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
+        if (settings.Teams is { } teams) builder.Services.AddTeams(teams);
         var app = builder.Build();
         app.UseOwnNames(settings);
         app.MapHealth();
         if (settings.Slack is not null) app.MapSlack();
+        if (settings.Teams is not null) app.MapTeams();
         if (settings.WebChat) app.MapWebChat();
         return app;
     }

@@ -8,6 +8,7 @@ internal static class ServerSetup
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] PublicPaths = ["/slack", "/api/messages", "/files", "/health"];
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
     public static void AddServer(this WebApplicationBuilder builder)
@@ -22,11 +23,11 @@ internal static class ServerSetup
             builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = LoopbackNames);
     }
 
-    /// <summary>Answers to the names that are ours. Where Slack posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
+    /// <summary>Answers to the names that are ours. Where Slack or Teams posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
     public static void UseOwnNames(this WebApplication app, ProgramSettings settings)
     {
         app.UseHostFiltering();
-        if (settings is { WebChat: true, Slack.SigningSecret: not null }) app.Use((context, next) =>
+        if (settings is { WebChat: true, Slack.SigningSecret: not null } or { WebChat: true, Teams: not null }) app.Use((context, next) =>
         {
             if (IsForAll(context.Request)) return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -35,7 +36,7 @@ internal static class ServerSetup
     }
 
     private static bool IsForAll(HttpRequest request) =>
-        LoopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/slack") || request.Path.StartsWithSegments("/health");
+        LoopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || Array.Exists(PublicPaths, path => request.Path.StartsWithSegments(path));
 
     /// <summary>One line a record on standard output, with the ids of what was worked on.</summary>
     public static void AddLogs(this ILoggingBuilder logging, IConfiguration configuration)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Slack.Api;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Rooms;

@@ -1,3 +1,4 @@
+using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.Check;

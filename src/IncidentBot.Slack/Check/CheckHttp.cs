@@ -1,3 +1,5 @@
+using IncidentBot.Core.Bot;
+
 namespace IncidentBot.Slack.Check;
 
 /// <summary>What can be said of HTTP from here: only Slack can try it.</summary>

@@ -1,3 +1,5 @@
+using IncidentBot.Core.Bot;
+
 namespace IncidentBot.Slack.Check;
 
 /// <summary>Whether the bot token may do all that the bot does.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.SocketMode;
 using Microsoft.Extensions.DependencyInjection;

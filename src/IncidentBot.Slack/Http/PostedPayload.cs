@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IncidentBot.Core.Bot;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 

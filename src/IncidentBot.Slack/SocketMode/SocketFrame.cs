@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Core.Bot;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.SocketMode;

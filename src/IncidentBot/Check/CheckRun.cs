@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IncidentBot.Core.Bot;
 using IncidentBot.Settings;
 using IncidentBot.Slack.Check;
 using Spectre.Console;

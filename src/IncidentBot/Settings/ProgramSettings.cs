@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack;
+using IncidentBot.Teams;
 
 namespace IncidentBot.Settings;
 
@@ -14,6 +15,9 @@ public sealed record ProgramSettings
 
     /// <summary>Null: Slack is not set up.</summary>
     public SlackOptions? Slack { get; init; }
+
+    /// <summary>Null: Teams is not set up.</summary>
+    public TeamsOptions? Teams { get; init; }
 
     /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>
     public bool WebChat { get; init; } = true;

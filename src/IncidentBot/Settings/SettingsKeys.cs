@@ -11,12 +11,13 @@ public static class SettingsKeys
     [
         "Storage:Provider", "Storage:LiteDb:Path", "Storage:LiteDb:BackupEvery",
         SlackSettings.BotToken, SlackSettings.AppToken, SlackSettings.SigningSecret, SlackSettings.ApiBaseUrl, SlackSettings.InviteGroups,
+        .. TeamsSettings.Keys,
         WebChat,
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 
-    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Teams", "Slos", "Blameless"];
+    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slos", "Blameless"];
 
     public static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in Sections

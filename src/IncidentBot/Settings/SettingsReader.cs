@@ -19,12 +19,14 @@ public sealed class SettingsReader(IConfiguration configuration)
         Addresses();
         OneOf("Storage:Provider", "LiteDb", "LiteDb");
         var slack = new SlackSettings(configuration, _faults).Read();
+        var teams = new TeamsSettings(configuration, _faults).Read();
         var settings = new ProgramSettings
         {
             DatabasePath = NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
             BackupEvery = Duration("Storage:LiteDb:BackupEvery", new ProgramSettings().BackupEvery, TimeSpan.Zero, TimeSpan.FromDays(7)),
             Slack = slack,
-            WebChat = Flag(SettingsKeys.WebChat, slack is null),
+            Teams = teams,
+            WebChat = Flag(SettingsKeys.WebChat, slack is null && teams is null),
             Bot = new()
             {
                 AnnounceChannel = Optional("Incidents:AnnounceChannel", "incidents")?.TrimStart('#'),
@@ -36,7 +38,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             },
         };
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
-        if (settings is { WebChat: false, Slack: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack.");
+        if (settings is { WebChat: false, Slack: null, Teams: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack or Teams.");
         return settings;
     }
 

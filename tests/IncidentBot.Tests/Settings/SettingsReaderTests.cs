@@ -50,7 +50,8 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("Incidents:PromptAftr", "Incidents:PromptAfter")]
     [InlineData("Slack:Token", "Slack:BotToken")]
-    [InlineData("Teams:AppId", "none")]
+    [InlineData("Teams:AppID ", "Teams:AppId")]
+    [InlineData("Slos:Checkout", "none")]
     [InlineData("Storage:Postgres:ConnectionString", "Storage:Provider")]
     public void A_setting_that_does_not_exist_is_a_fault_that_names_those_that_do(string key, string named)
     {

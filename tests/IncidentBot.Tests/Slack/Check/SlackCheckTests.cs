@@ -1,3 +1,4 @@
+using IncidentBot.Core.Bot;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Check;
 using IncidentBot.Tests.Slack.Manifests;

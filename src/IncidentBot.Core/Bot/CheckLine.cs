@@ -1,4 +1,4 @@
-namespace IncidentBot.Slack.Check;
+namespace IncidentBot.Core.Bot;
 
 public enum CheckResult
 {

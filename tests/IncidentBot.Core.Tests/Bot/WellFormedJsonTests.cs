@@ -1,8 +1,8 @@
 using System.Text;
-using IncidentBot.Slack;
+using IncidentBot.Core.Bot;
 using Xunit;
 
-namespace IncidentBot.Tests.Slack;
+namespace IncidentBot.Core.Tests.Bot;
 
 public sealed class WellFormedJsonTests
 {

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace IncidentBot.Slack;
+namespace IncidentBot.Core.Bot;
 
 /// <summary>Reads JSON from the wire so that every string in it can be read: broken UTF-8 and halves of surrogate pairs become U+FFFD.</summary>
-internal static class WellFormedJson
+public static class WellFormedJson
 {
     private static readonly SearchValues<string> SurrogateEscapes = SearchValues.Create([@"\ud"], StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace IncidentBot.Teams;
+
+/// <summary>Reads what may be missing or of another kind than expected; activities have both.</summary>
+internal static class TeamsJson
+{
+    /// <summary>A property that is text; null when there is none.</summary>
+    public static string? Text(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    public static bool Says(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.True };
+
+    /// <summary>A property of any kind; null when there is none, or where there can be none.</summary>
+    public static JsonElement? Part(this JsonElement json, string name) => json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var part) ? part : null;
+
+    /// <summary>The items of an array; none when there is no array.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [];
+}

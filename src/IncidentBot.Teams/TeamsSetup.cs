@@ -1,0 +1,26 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Teams.Auth;
+using IncidentBot.Teams.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentBot.Teams;
+
+/// <summary>Puts Teams into the program.</summary>
+public static class TeamsSetup
+{
+    /// <remarks>Needs an <c>IInbox</c>, the <c>Interactions</c>, the <c>IAdapterRecords</c> and a <c>TimeProvider</c>.</remarks>
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddActivityAuthentication();
+        services.TryAddSingleton<TakeActivity>((_, _) => throw new StoreUnavailableException("Nothing takes activities yet."));
+        services.AddSingleton<RefusedRequests>();
+        services.AddSingleton<TeamsEndpoints>();
+        return services;
+    }
+
+    /// <summary>Where Teams posts to.</summary>
+    public static void MapTeams(this IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<TeamsEndpoints>().Map(routes);
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using IncidentBot.Teams;
+
+namespace IncidentBot.Settings;
+
+/// <summary>Whether Teams may be taken without tokens: only in trials that nobody but this machine can reach.</summary>
+internal static class AnonymousTeams
+{
+    private const string KestrelEndpoints = "Kestrel:Endpoints";
+
+    public static IEnumerable<string> Faults(TeamsOptions? teams, IHostEnvironment environment, IConfiguration configuration)
+    {
+        if (teams is not { AllowAnonymous: true }) yield break;
+        if (!environment.IsDevelopment())
+            yield return $"{TeamsSettings.AllowAnonymous} is true, but the environment is {environment.EnvironmentName}: anybody could speak as anybody. Set {TeamsSettings.AppId} and {TeamsSettings.ClientSecret} in its place, or, for a trial on this machine, DOTNET_ENVIRONMENT to Development.";
+        foreach (var address in Addresses(configuration).Where(address => !IsThisMachine(address)))
+            yield return $"{TeamsSettings.AllowAnonymous} is true, but the program would listen at {address}, where other machines may reach it. Listen at http://127.0.0.1:5080 only, or set {TeamsSettings.AppId} and {TeamsSettings.ClientSecret} in its place.";
+    }
+
+    // What stands at Kestrel:Endpoints is listened to in place of Urls; neither may be seen from elsewhere.
+    private static IEnumerable<string> Addresses(IConfiguration configuration) =>
+        (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(configuration.GetSection(KestrelEndpoints).GetChildren().Select(endpoint => endpoint["Url"] ?? endpoint.Path));
+
+    private static bool IsThisMachine(string address)
+    {
+        try
+        {
+            var host = BindingAddress.Parse(address).Host;
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
