@@ -62,7 +62,7 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
         }
         else if (!IsSet(AppId))
         {
-            if (Array.Find(NeedAppId, IsSet) is { } lonely) faults.Add($"{lonely} is set, but not {AppId}. Set it, or leave out both.");
+            if (Array.Find(NeedAppId, key => !string.IsNullOrWhiteSpace(configuration[key])) is { } lonely) faults.Add($"{lonely} is set, but not {AppId}. Set it, or leave out both.");
         }
         else if (options.AppType is TeamsAppType.UserAssignedMsi)
         {
