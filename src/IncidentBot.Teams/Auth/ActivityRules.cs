@@ -13,7 +13,7 @@ internal static class ActivityRules
     public static Refusal? Refuses(JsonElement activity, string? provenServiceUrl, TeamsOptions options)
     {
         var serviceUrl = activity.Text("serviceUrl");
-        if (activity.Text("channelId") != Channel) return Refusal.Unproven("it is not of Teams, for which its token is endorsed");
+        if (activity.Text("channelId") != Channel) return Refusal.Unproven("it is of another channel than Teams");
         if (!options.AllowAnonymous)
         {
             if (!string.Equals(serviceUrl, provenServiceUrl, StringComparison.OrdinalIgnoreCase)) return Refusal.Unproven("it names another service URL than its token");

@@ -16,11 +16,12 @@ internal sealed class ConnectorKeys(KeyDownload download, TimeProvider time, ILo
 
     private readonly Lock _gate = new();
     private volatile Known? _known;
+    private volatile string? _fault;
     private Task<Known?>? _reading; // the last; null from it: it failed
     private long _began;
 
     /// <summary>What is wrong, in a sentence for an operator; null when all is well.</summary>
-    public string? Fault { get; private set; }
+    public string? Fault => _fault;
 
     /// <summary>Null: the Connector has no key of this id.</summary>
     /// <exception cref="KeysUnavailableException">That cannot be told now.</exception>
@@ -31,14 +32,14 @@ internal sealed class ConnectorKeys(KeyDownload download, TimeProvider time, ILo
             if (age >= FreshFor) _ = ReadAgainAsync();
             return key;
         }
-        return await ReadAgainAsync().WaitAsync(ct) is { } read ? read.Keys.GetValueOrDefault(id) : throw new KeysUnavailableException(Fault ?? "They could not be read.");
+        return await ReadAgainAsync().WaitAsync(ct) is { } read ? read.Keys.GetValueOrDefault(id) : throw new KeysUnavailableException("they could not be read");
     }
 
     private Task<Known?> ReadAgainAsync()
     {
         lock (_gate)
         {
-            if (_reading is { } last && (!last.IsCompleted || time.GetElapsedTime(_began) < (last.Result is null ? AfterFailure : BetweenReadings))) return last;
+            if (_reading is { } last && (!last.IsCompleted || time.GetElapsedTime(_began) < (last is { IsCompletedSuccessfully: true, Result: not null } ? BetweenReadings : AfterFailure))) return last;
             _began = time.GetTimestamp();
             return _reading = Task.Run(ReadAsync);
         }
@@ -49,13 +50,13 @@ internal sealed class ConnectorKeys(KeyDownload download, TimeProvider time, ILo
         try
         {
             var known = new Known(await download.ReadAsync(CancellationToken.None), time.GetTimestamp());
-            Fault = null;
+            _fault = null;
             return _known = known;
         }
         catch (KeysUnavailableException failed)
         {
-            Fault = $"The keys of Teams cannot be read, so what Teams sends cannot be checked: {failed.Message}.";
-            log.LogWarning("The keys of Teams cannot be read: {Reason}", failed.Message);
+            _fault = $"The keys with which Teams signs cannot be read, so what it sends cannot be checked: {failed.Message}. Can this machine reach Teams:MetadataUrl?";
+            log.LogWarning("{Fault}", _fault);
             return null;
         }
     }

@@ -25,9 +25,9 @@ internal sealed class TokenValidation(TeamsOptions options, ConnectorKeys keys, 
             if (!key.Endorsements.Contains(ActivityRules.Channel)) return Refuse("its token is signed with a key that is not endorsed for Teams");
             return await ReadAsync(token, key);
         }
-        catch (KeysUnavailableException unavailable)
+        catch (KeysUnavailableException)
         {
-            return (null, Refusal.Unchecked($"the Connector's keys are not known. {unavailable.Message}"));
+            return (null, Refusal.Unchecked("the Connector's keys cannot be read now"));
         }
     }
 

@@ -28,6 +28,10 @@ internal sealed class TeamsEndpoints(ActivityAuthentication authentication, Take
         {
             await AnswerAsync(context, deadline.Token);
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
         catch (Exception late) when (late is StoreUnavailableException or OperationCanceledException)
         {
             log.LogWarning("An activity of Teams was not stored in time, so Teams is asked to send it again");
