@@ -1,0 +1,91 @@
+using System.Net;
+using IncidentBot.Core.Chat;
+using IncidentBot.Teams;
+using IncidentBot.Teams.Histories;
+using IncidentBot.Teams.Histories.Graph;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace IncidentBot.Tests.Teams.Histories;
+
+/// <summary>The reading of histories as the program wires it, with a scripted Graph in place of the network and a clock that stands.</summary>
+internal sealed class GraphUnderTest : IDisposable
+{
+    public const string Tenant = "tenant-1";
+    public const string App = "app-1";
+    public const string Group = "group-1";
+    public const string Channel = "19:channel@thread.tacv2";
+    public const string Chat = "19:chat@thread.v2";
+
+    private readonly ServiceProvider _services;
+
+    public GraphUnderTest()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(new TeamsOptions { AppId = App, TenantId = Tenant });
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddLogging();
+        services.AddTeamsHistory();
+        services.AddSingleton<GraphToken>((tenant, fresh, _) => Task.FromResult(fresh ? "fresh" : $"token of {tenant}"));
+        services.AddSingleton<TeamGroup>((_, _) => Task.FromResult<string?>(Group));
+        services.AddSingleton<GraphPeople>((tenant, id, said, _) => ValueTask.FromResult(new Person(TeamsIds.Person(tenant, id), said ?? id)));
+        services.AddHttpClient(GraphHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => Graph);
+        _services = services.BuildServiceProvider();
+    }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static string Messages => $"teams/{Group}/channels/{Channel}/messages";
+
+    public static string ChatMessages => $"chats/{Chat}/messages";
+
+    public static Place Room(string? thread) => new(TeamsIds.Channel(Tenant, Channel), thread);
+
+    public static Place ChatRoom => new(TeamsIds.Chat(Tenant, Chat));
+
+    public ScriptedGraph Graph { get; } = new();
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero));
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<List<StandingMessage>> ReadAsync(Place room, DateTimeOffset since)
+    {
+        var told = new List<StandingMessage>();
+        await foreach (var message in Get<TeamsHistory>().ReadAsync(room, since, Ct)) told.Add(message);
+        return told;
+    }
+
+    /// <summary>Lets time pass until the work is done.</summary>
+    public async Task<T> PassingTimeAsync<T>(Task<T> work, TimeSpan step)
+    {
+        for (var looks = 0; !work.IsCompleted && looks < 200; looks++)
+        {
+            Clock.Advance(step);
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct));
+        }
+        Assert.True(work.IsCompleted, "It was not done in time.");
+        return await work;
+    }
+
+    /// <summary>A thread that has a first message and these replies, newest first, in pages of two.</summary>
+    public void HasThread(string first, params string[] replies)
+    {
+        Graph.On($"{Messages}/1", first);
+        Graph.On($"{Messages}/1/replies", call =>
+        {
+            var skip = int.Parse(call["$skiptoken"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var next = skip + 2 < replies.Length ? $"{TeamsOptions.DefaultGraphUrl}v1.0/{Messages}/1/replies?$top=50&$skiptoken={skip + 2}" : null;
+            return ScriptedGraph.Json(GraphMessages.Page(replies.Skip(skip).Take(2), next));
+        });
+    }
+
+    public void Refuses(string path, HttpStatusCode status, string code) => Graph.On(path, _ => ScriptedGraph.Refusal(status, code));
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Graph.Dispose();
+    }
+}
