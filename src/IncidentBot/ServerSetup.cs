@@ -20,7 +20,7 @@ internal static class ServerSetup
 
         // A page of another site may look up its own name to 127.0.0.1 and so reach us: only names that are ours are answered.
         if (string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]))
-            builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = LoopbackNames);
+            builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. LoopbackNames, .. PublicName(builder.Configuration)]);
     }
 
     /// <summary>Answers to the names that are ours. Where Slack or Teams posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
@@ -34,6 +34,8 @@ internal static class ServerSetup
             return Task.CompletedTask;
         });
     }
+
+    private static string[] PublicName(IConfiguration configuration) => Uri.TryCreate(configuration[TeamsSettings.PublicUrl]?.Trim(), UriKind.Absolute, out var url) ? [url.Host] : [];
 
     private static bool IsForAll(HttpRequest request) =>
         LoopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || Array.Exists(PublicPaths, path => request.Path.StartsWithSegments(path));

@@ -10,7 +10,10 @@ internal static class ActivityAuthenticationSetup
     /// <summary>The check of what Teams sends.</summary>
     public static void AddActivityAuthentication(this IServiceCollection services)
     {
-        services.AddHttpClient(KeyDownload.HttpName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (AnswersWithin, LargestAnswer));
+        services
+            .AddHttpClient(KeyDownload.HttpName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (AnswersWithin, LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+            .RemoveAllLoggers();
         services.AddSingleton<KeyDownload>();
         services.AddSingleton<ConnectorKeys>();
         services.AddSingleton<TokenValidation>();

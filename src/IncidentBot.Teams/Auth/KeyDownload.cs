@@ -7,7 +7,7 @@ namespace IncidentBot.Teams.Auth;
 /// <remarks>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication</remarks>
 internal sealed class KeyDownload(TeamsOptions options, IHttpClientFactory http)
 {
-    public const string HttpName = "teams-keys";
+    public const string HttpName = "teams.keys";
 
     /// <exception cref="KeysUnavailableException">They cannot be read.</exception>
     public async Task<IReadOnlyDictionary<string, ConnectorKey>> ReadAsync(CancellationToken ct)
