@@ -49,7 +49,7 @@ public static class ActionItemForm
             return AskedItem.Decide(submitted, submitted.Context, now, (item, incident) => item.Status is ActionItemStatus.Open
                 ? EditActionItem.To(written, item, incident, submitted)
                 : ReopenActionItem.Offer(submitted, item, ActionItemCards.ClosedSentence(item)));
-        return now.Incident is { } incident ? AddActionItem.From(written, submitted, incident, now.ActionItemCounter) : Decision.Refuse(submitted, HelpCards.NotVisible(now));
+        return now.Incident is { } incident ? AddActionItem.From(written, submitted, incident, now) : Decision.Refuse(submitted, HelpCards.NotVisible(now));
     }
 
     /// <summary>The button of the form, where the form could not be opened: says why.</summary>

@@ -10,17 +10,16 @@ public static class AddActionItem
 {
     public static Decision Decide(Incident incident, Call call, Situation now) => ActionItemText.Read(call.Words, call.Mentions, Zones.DateIn(call.At, call.By.TimeZone)) switch
     {
-        ActionItemReading.Item written => From(written, call.Said, incident, now.ActionItemCounter),
+        ActionItemReading.Item written => From(written, call.Said, incident, now),
         ActionItemReading.Refused refused => call.Refuse(refused.Sentence),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The item with its timeline entry, and its card where it was said or else in the incident's room.</summary>
-    /// <param name="counter">The counter of the workspace's action items, as it was read.</param>
     /// <param name="source">The reply in the review that it comes from.</param>
-    public static Decision From(ActionItemReading.Item written, ChatEvent said, Incident incident, Counter counter, MessageRef? source = null)
+    public static Decision From(ActionItemReading.Item written, ChatEvent said, Incident incident, Situation now, MessageRef? source = null)
     {
-        var next = counter.Next();
+        var next = now.ActionItemCounter.Next();
         var item = new ActionItem
         {
             Id = new(incident.Id.Workspace, next.Value),
@@ -39,7 +38,7 @@ public static class AddActionItem
         {
             Save = [next, item],
             Record = [ChangedItem.Entry(item, incident, said, ActionItemCards.Added(item))],
-            Say = [ChangedItem.RoomFor(incident, said) is { } room ? new Say(room, card, CardKeys.ActionItem(item.Id)) : new Whisper(said.Place, said.By.Ref, card), .. ChangedItem.OwnerOutside(item, incident, said)],
+            Say = [ChangedItem.RoomFor(incident, said, now) is { } room ? new Say(room, card, CardKeys.ActionItem(item.Id)) : new Whisper(said.Place, said.By.Ref, card), .. ChangedItem.OwnerOutside(item, incident, said)],
         };
     }
 }

@@ -17,16 +17,16 @@ internal static class ChangedItem
     };
 
     /// <summary>As <see cref="Of"/>, and everybody in the incident's room is told; so is who did it when they are elsewhere.</summary>
-    public static Decision Told(ActionItem item, Incident incident, ChatEvent said, string entry, RichText sentence)
+    public static Decision Told(ActionItem item, Incident incident, ChatEvent said, Situation now, string entry, RichText sentence)
     {
         var told = new List<Saying>();
-        if (RoomFor(incident, said) is { } room) told.Add(new Say(room, Card.Of(sentence)));
-        if (!incident.LivesIn(said.Place)) told.Add(Privately(said, sentence));
+        if (RoomFor(incident, said, now) is { } room) told.Add(new Say(room, Card.Of(sentence)));
+        if (!now.IsHome(incident, said)) told.Add(Privately(said, sentence));
         return Of(item, incident, said, entry).And(new() { Say = told });
     }
 
-    /// <summary>Where the incident's people hear it: where it was said when that is in the incident's room, else the room; null when there is none.</summary>
-    public static Place? RoomFor(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) ? said.Place : IncidentSayings.RoomOf(incident);
+    /// <summary>Where the incident's people hear it: where it was said when that is in the incident's room or review, else the room; null when there is none.</summary>
+    public static Place? RoomFor(Incident incident, ChatEvent said, Situation now) => now.IsHome(incident, said) ? said.Place : IncidentSayings.RoomOf(incident);
 
     /// <summary>Who may not see a private incident is not reminded of its items: said when such a person becomes the owner.</summary>
     public static IReadOnlyList<Saying> OwnerOutside(ActionItem item, Incident incident, ChatEvent said) =>

@@ -11,7 +11,7 @@ public static class DropActionItem
     {
         var (label, reason) = AskedItem.Split(call.Words);
         if (label.Length == 0) return call.Refuse(ActionItemCards.WhichIsDropped(now.CommandPrefix));
-        return AskedItem.Decide(call.Said, label, now, (item, incident) => Drop(item, incident, call.Said, reason, now.CommandPrefix));
+        return AskedItem.Decide(call.Said, label, now, (item, incident) => Drop(item, incident, call.Said, reason, now));
     }
 
     /// <summary>For a reply of the review that was deleted. An item that is closed already stays as it is.</summary>
@@ -20,13 +20,13 @@ public static class DropActionItem
             ? ChangedItem.Of(Dropped(item, said, reason), incident, said, ActionItemCards.DroppedEntry(item, reason))
             : Decision.Nothing;
 
-    private static Decision Drop(ActionItem item, Incident incident, ChatEvent said, string reason, string prefix)
+    private static Decision Drop(ActionItem item, Incident incident, ChatEvent said, string reason, Situation now)
     {
         if (ActionItemLifecycle.Refuses(item.Status, ActionItemStatus.Dropped) is { } why) return ReopenActionItem.Offer(said, item, why);
-        if (reason.Length == 0) return Decision.Refuse(said, ActionItemCards.ReasonMissing(item, prefix));
+        if (reason.Length == 0) return Decision.Refuse(said, ActionItemCards.ReasonMissing(item, now.CommandPrefix));
         if (reason.Length > ActionItemText.MostCharacters) return Decision.Refuse(said, ActionItemCards.ReasonTooLong(reason.Length));
         var dropped = Dropped(item, said, reason);
-        return ChangedItem.Told(dropped, incident, said, ActionItemCards.DroppedEntry(item, reason), ActionItemCards.DroppedTold(dropped));
+        return ChangedItem.Told(dropped, incident, said, now, ActionItemCards.DroppedEntry(item, reason), ActionItemCards.DroppedTold(dropped));
     }
 
     private static ActionItem Dropped(ActionItem item, ChatEvent said, string reason) =>

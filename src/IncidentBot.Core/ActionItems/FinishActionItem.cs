@@ -14,16 +14,16 @@ public static class FinishActionItem
         if (label.Length == 0) return call.Refuse(ActionItemCards.WhichIsDone(now.CommandPrefix));
         return AskedItem.NamesAnother(remark)
             ? call.Refuse(ActionItemCards.OneAtATime(now.CommandPrefix))
-            : AskedItem.Decide(call.Said, label, now, (item, incident) => Done(item, incident, call.Said, remark));
+            : AskedItem.Decide(call.Said, label, now, (item, incident) => Done(item, incident, call.Said, remark, now));
     }
 
     public static Decision Decide(ButtonPressed pressed, Situation now) =>
-        AskedItem.Decide(pressed, pressed.Value, now, (item, incident) => Done(item, incident, pressed, ""));
+        AskedItem.Decide(pressed, pressed.Value, now, (item, incident) => Done(item, incident, pressed, "", now));
 
-    private static Decision Done(ActionItem item, Incident incident, ChatEvent said, string remark)
+    private static Decision Done(ActionItem item, Incident incident, ChatEvent said, string remark, Situation now)
     {
         if (ActionItemLifecycle.Refuses(item.Status, ActionItemStatus.Done) is { } why) return ReopenActionItem.Offer(said, item, why);
         var done = item with { Status = ActionItemStatus.Done, ClosedBy = said.By, ClosedAt = said.At };
-        return ChangedItem.Told(done, incident, said, ActionItemCards.DoneEntry(done, remark), ActionItemCards.DoneTold(done, remark));
+        return ChangedItem.Told(done, incident, said, now, ActionItemCards.DoneEntry(done, remark), ActionItemCards.DoneTold(done, remark));
     }
 }

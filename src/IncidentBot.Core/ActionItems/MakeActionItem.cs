@@ -35,7 +35,7 @@ public static class MakeActionItem
     private static Decision Decide(FormSubmitted submitted, Situation now)
     {
         var added = ActionItemForm.Decide(submitted, now);
-        return added.Save.Count > 0 && now.Incident is { } incident && !incident.LivesIn(submitted.Place)
+        return added.Save.Count > 0 && now.Incident is { } incident && !now.IsHome(incident, submitted)
             ? added.And(new() { Say = [ChangedItem.Privately(submitted, ActionItemFormCards.AddedElsewhere(incident))] })
             : added;
     }

@@ -10,7 +10,7 @@ public static class ReopenActionItem
     {
         if (ActionItemLifecycle.Refuses(item.Status, ActionItemStatus.Open) is { } why) return Decision.Refuse(pressed, ActionItemCards.Refused(item, why));
         var open = item with { Status = ActionItemStatus.Open, ClosedBy = null, ClosedAt = null, DropReason = null };
-        return ChangedItem.Told(open, incident, pressed, ActionItemCards.ReopenedEntry(open), ActionItemCards.ReopenedTold(open, pressed.By));
+        return ChangedItem.Told(open, incident, pressed, now, ActionItemCards.ReopenedEntry(open), ActionItemCards.ReopenedTold(open, pressed.By));
     });
 
     /// <summary>Says why a closed item cannot be closed again, with the button that opens it.</summary>

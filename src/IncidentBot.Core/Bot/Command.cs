@@ -34,6 +34,7 @@ public sealed record Command(string Name, string Usage, string Help, Func<Call, 
     public bool InIncident { get; init; }
 
     /// <summary>The key of the form that these words open instead of deciding at once; null: none. The words become the form's context.</summary>
+    /// <remarks>A button of the same id opens it too, for platforms where a command cannot.</remarks>
     public Func<Call, string?> OpensForm { get; init; } = _ => null;
 
     /// <summary>Lines that show it in use, for <c>help COMMAND</c>.</summary>

@@ -21,10 +21,20 @@ public static class HelpCards
     public static RichText NoIncidentHere(Command command, Situation now)
     {
         var here = RichText.Of($"There is no incident here for {Typed(command.Name, now)}.");
-        return now.CanOpenRooms
-            ? RichText.Of($"{here} Name one, such as {Typed($"{command.Name} INC-7", now)}, or go to its room. To declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel.")
-            : RichText.Of($"{here} Name one, such as {Typed($"{command.Name} INC-7", now)}, or go to where it was declared. To declare one: {Typed("start TITLE", now)}.");
+        var other = Typed($"{command.Name} INC-7", now);
+        return now.Chat.Rooms switch
+        {
+            RoomKind.Channel => RichText.Of($"{here} Name one, such as {other}, or go to its room. To declare one: {Typed("start TITLE", now)} opens a room, {Typed("start here TITLE", now)} uses this channel."),
+            RoomKind.Thread => RichText.Of($"{here} Name one, such as {other}, or go to its thread. To declare one: {Typed("start TITLE", now)} opens a thread in this channel, {Typed("start here TITLE", now)} uses this thread."),
+            RoomKind.Chat => RichText.Of($"{here} Name one, such as {other}, or go to where it was declared. To declare one in this chat: {Typed("start TITLE", now)}."),
+            RoomKind.None => RichText.Of($"{here} Name one, such as {other}, or go to where it was declared. To declare one, type {Typed("start TITLE", now)} in a team's channel or a group chat."),
+        };
     }
+
+    /// <summary>In answer to a typed command that wants a form, where only a button can open one.</summary>
+    /// <param name="words">What was typed already, to begin the form with; too much of it is left out.</param>
+    public static Card WantsForm(Command command, Form form, string words, Situation now) =>
+        Card.Of(RichText.Of($"Press the button to fill it in, or type it: {Typed(command.Usage, now)}"), new Button(form.Key, $"{form.Title}…", words.Length <= MostRepeated ? words : "", ButtonKind.Primary));
 
     /// <summary>Every command, by group.</summary>
     public static Card Everything(Situation now) => new($"Commands: {string.Join(", ", BotTables.Commands.Select(command => command.Name))}",

@@ -11,6 +11,9 @@ public interface IOutbox
     /// <summary>It was delivered. When it has a card key, the message is the one that stands for it from now on.</summary>
     Task DeliveredAsync(OutboxRow row, string? cardKey, MessageRef? message, CancellationToken ct);
 
+    /// <summary>From now on this message stands for the card, before any row is settled: what is told of it next may say the card again.</summary>
+    Task StandsAsync(string cardKey, MessageRef message, CancellationToken ct);
+
     /// <summary>It failed and is to be tried again at a time; later sayings of its order key wait.</summary>
     Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct);
 

@@ -46,7 +46,11 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         return await WithEntriesAsync(situations, together, ct);
     }
 
-    public Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct) => ForAsync(place, needs, null, ct);
+    public async Task<Situation> ForAsync(Place place, Needs needs, CancellationToken ct)
+    {
+        var threadCard = await ThreadCardAsync(place, ct);
+        return await ForAsync(place, OfThread(needs, threadCard), null, ct) with { ThreadCard = threadCard };
+    }
 
     /// <summary>The incident whose draft an event is to make; null when it makes none.</summary>
     public async Task<Incident?> DraftedByAsync(ChatEvent said, CancellationToken ct)
@@ -87,7 +91,12 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         return [.. situations.Select((now, index) => now with { Entry = entries.GetValueOrDefault((now.Incident?.Id, ids[index])) })];
     }
 
-    private async Task<string?> ThreadCardAsync(Place place, CancellationToken ct) => place.Thread is { } thread ? await store.Cards.KeyAsync(new(place.Channel, thread), ct) : null;
+    /// <summary>The card at the head of the thread. A thread that is a room itself has none: which incident speaks there is a matter of time.</summary>
+    private async Task<string?> ThreadCardAsync(Place place, CancellationToken ct)
+    {
+        if (place.Thread is not { } thread || await store.Cards.KeyAsync(new(place.Channel, thread), ct) is not { } key) return null;
+        return CardKeys.RoomIncident(key) is { } id && (await store.Incidents.FindAsync(id, ct))?.Room == place ? null : key;
+    }
 
     /// <summary>The incident that a message belongs to: the one of the card in whose thread it stands, else the one that its room served when it was posted.</summary>
     private async Task<Incident?> OwnerAsync(ChatEvent said, MessageRef message, string? threadCard, CancellationToken ct)
@@ -106,10 +115,19 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         var workspace = place.Channel.Workspace;
         var chat = chats.For(workspace);
-        var situation = new Situation { Settings = settings, Incident = incident, CommandPrefix = chat.CommandPrefix, Chat = chat.CapabilitiesAt(place.Channel), LinkTo = chat.LinkTo };
+        var here = chat.CapabilitiesAt(place.Channel);
+        var situation = new Situation
+        {
+            Settings = settings,
+            Incident = incident,
+            CommandPrefix = chat.CommandPrefix,
+            Chat = here,
+            RoomKind = incident?.Room is { } room ? chat.CapabilitiesAt(room.Channel).Rooms : here.Rooms,
+            LinkTo = chat.LinkTo,
+        };
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
-        if (needs.RoomIncidents) situation = situation with { Incidents = await store.Incidents.InRoomAsync(place, ct) };
+        if (needs.RoomIncidents) situation = situation with { Incidents = place.Thread is null ? await store.Incidents.InChannelAsync(place.Channel, ct) : await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }

@@ -39,7 +39,7 @@ public sealed record Needs
     /// <summary>Incidents of the workspace.</summary>
     public IncidentQuery? Incidents { get; init; }
 
-    /// <summary>All incidents that live in the place, as <see cref="Situation.Incidents"/>.</summary>
+    /// <summary>All incidents that live in the place, or in a thread of it, as <see cref="Situation.Incidents"/>.</summary>
     public bool RoomIncidents { get; init; }
 
     /// <summary>Action items of the workspace with their incidents: the open ones, or all.</summary>

@@ -65,13 +65,14 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
                 return default;
             case OpenRoom open:
                 var opened = await chat.OpenRoomAsync(open, ct);
+                if (open.Head?.Key is { } headKey && opened.Head is { } head) await outbox.StandsAsync(headKey, head, ct);
                 await TellAsync($"opened:{open.Key}", new RoomOpened(time.GetUtcNow(), open.AskedBy, opened.Place, open.Key, opened.Name, opened.Members), ct);
                 return default;
             case Invite invite:
                 await CareAsync("People could not be asked into the room", () => chat.InviteAsync(invite.Room, invite.People, ct));
                 return default;
-            case SetTopic head:
-                await CareAsync("The topic could not be set", () => chat.SetTopicAsync(head.Room, head.Topic, ct));
+            case SetTopic line:
+                await CareAsync("The topic could not be set", () => chat.SetTopicAsync(line.Room, line.Topic, ct));
                 return default;
             case ShowHome home:
                 await chat.ShowHomeAsync(home.Person, home.Card, ct);

@@ -19,14 +19,14 @@ public static class Routing
         HomeOpened => HomePage.NeedsOf,
         RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
-        RoomRenamed or RoomMoved => FollowRoom.NeedsOf,
+        RoomRenamed or RoomMoved or RoomGone or PersonCame or PersonLeft => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
-        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomGone or RoomHeardPartly or PersonCame or PersonLeft => Needs.Room,
+        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomHeardPartly => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
-    public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !incident.LivesIn(said.Place);
+    public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
     public static Decision Decide(ChatEvent said, Situation now) => said switch
     {
@@ -75,12 +75,16 @@ public static class Routing
     // What is hidden is answered as what does not exist.
     private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible(now);
 
+    private static Form? FormOf(Command command, Call call, Situation now) =>
+        command.OpensForm(call) is { } key && BotTables.Form(key) is { } form ? form.Open(new(call.At, call.By, call.Place, call.Words), now) : null;
+
     private static Decision DecideCommand(CommandLine line, Situation now)
     {
         if (line.Command is not { } command) return HelpCapability.Unknown(line.Call, now);
         if (command.InIncident && now.Incident is null && command.Needs(line.Call).Incident is not null) return line.Call.Refuse(HelpCards.NotVisible(now));
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
         if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
+        if (!now.Chat.CommandsOpenForms && FormOf(command, line.Call, now) is { } form) return new() { Say = [new Say(line.Call.Place, HelpCards.WantsForm(command, form, line.Call.Words, now))] };
         return command.Decide(line.Call, now);
     }
 }

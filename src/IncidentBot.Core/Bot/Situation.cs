@@ -65,6 +65,9 @@ public sealed record Situation
     /// <summary>What can be done where the event happened.</summary>
     public ChatCapabilities Chat { get; init; } = new(RoomKind.Channel);
 
-    /// <summary>A room can be opened for an incident that is started here.</summary>
-    public bool CanOpenRooms => Chat.Rooms is RoomKind.Channel or RoomKind.Thread;
+    /// <summary>What the incident's room is; while it has none, what it would be here.</summary>
+    public RoomKind RoomKind { get; init; } = RoomKind.Channel;
+
+    /// <summary>Whether it was said where the incident's people are: in its room, or in the thread of one of its cards.</summary>
+    public bool IsHome(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) || CardKeys.RoomIncident(ThreadCard) == incident.Id;
 }

@@ -15,5 +15,8 @@ public sealed class Chats(IEnumerable<IChat> all)
     /// <summary>How commands are typed in the workspace.</summary>
     public string CommandPrefix(string workspace) => Serving(workspace)?.CommandPrefix ?? UsualPrefix;
 
+    /// <summary>What a room is; a channel where no chat is connected.</summary>
+    public RoomKind RoomKind(Place room) => Serving(room.Channel.Workspace)?.CapabilitiesAt(room.Channel).Rooms ?? Chat.RoomKind.Channel;
+
     private IChat? Serving(string workspace) => _all.FirstOrDefault(chat => chat.Serves(workspace));
 }

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Reminders;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -7,14 +8,14 @@ namespace IncidentBot.Core.Incidents;
 public static class AskForFacts
 {
     /// <summary>What scheduled work asks for now; null: nothing.</summary>
-    public static Decision? Owed(Incident incident, DateTimeOffset now, BotSettings settings)
+    public static Decision? Owed(Incident incident, Standing standing)
     {
-        if (!incident.IsOpen || now < incident.DeclaredAt + settings.PromptAfter || IncidentSayings.RoomOf(incident) is not { } room) return null;
+        if (!incident.IsOpen || standing.Now < incident.DeclaredAt + standing.Settings.PromptAfter || IncidentSayings.RoomOf(incident) is not { } room) return null;
         FactKind[] due = [.. Open(incident, [FactKind.Trigger, FactKind.Detection])];
         return due.Length == 0 ? null : new()
         {
             Save = [Asked(incident, due)],
-            Say = [.. Questions(incident, room, due)],
+            Say = [.. Questions(incident, room, due, standing.RoomKind(room), standing.CommandPrefix(incident.Id.Workspace))],
             Once = [.. due.Select(kind => CardKeys.Prompt(incident.Id, kind))],
         };
     }
@@ -24,7 +25,7 @@ public static class AskForFacts
     {
         FactKind[] due = [.. Open(moved.After, KnownBy(moved.After.Status))];
         return due.Length > 0 && IncidentSayings.RoomOf(moved.After) is { } room
-            ? (moved with { After = Asked(moved.After, due), Then = [.. moved.Then, .. Questions(moved.After, room, due)] }).Decide()
+            ? (moved with { After = Asked(moved.After, due), Then = [.. moved.Then, .. Questions(moved.After, room, due, moved.Now.RoomKind, moved.Now.CommandPrefix)] }).Decide()
             : moved.Decide();
     }
 
@@ -39,6 +40,6 @@ public static class AskForFacts
 
     private static Incident Asked(Incident incident, IReadOnlyList<FactKind> kinds) => incident with { Prompted = [.. incident.Prompted, .. kinds] };
 
-    private static IEnumerable<Saying> Questions(Incident incident, Place room, IReadOnlyList<FactKind> kinds) =>
-        kinds.Select(kind => new Say(room, PromptCards.Ask(incident, kind), CardKeys.Prompt(incident.Id, kind)));
+    private static IEnumerable<Saying> Questions(Incident incident, Place room, IReadOnlyList<FactKind> kinds, RoomKind roomKind, string prefix) =>
+        kinds.Select(kind => new Say(room, PromptCards.Ask(incident, kind, roomKind, prefix), CardKeys.Prompt(incident.Id, kind)));
 }

@@ -9,10 +9,11 @@ public static class ContinueHere
 {
     public static Decision Decide(Call call, Declaration given, Situation now)
     {
+        if (now.Chat.Rooms is RoomKind.None) return call.Refuse(DeclareCards.NoRoomHere(now.CommandPrefix));
         if (now.Incident is not { } incident) return call.Refuse(DeclareCards.NoSuchIncident(given.Title));
         if (!given.Here) return call.Refuse(DeclareCards.ExistsAlready(incident, now.CommandPrefix));
         if (IncidentSayings.RoomOf(incident) is { } room) return call.Refuse(DeclareCards.HasItsRoom(incident, room));
-        if (DeclareIncident.Taken(call.Said, now) is { } open) return call.Refuse(DeclareCards.RoomTaken(open, now.CommandPrefix));
+        if (DeclareIncident.Taken(call.Said, now) is { } open) return call.Refuse(DeclareCards.RoomTaken(open, now.Chat.Rooms, now.CommandPrefix));
         var moved = In(incident, DeclareIncident.RoomAt(call.Said, now), call.Said);
         return new IncidentChange(incident, moved, call.Said, now)
         {

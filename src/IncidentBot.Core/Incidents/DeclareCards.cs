@@ -27,8 +27,17 @@ public static class DeclareCards
     /// <summary>Unlike any other room's: numbers may begin again in a new database, the moment of the declaration does not come again.</summary>
     public static string Purpose(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"Incident room of {incident.Id.Label}, declared by {incident.DeclaredBy.Name} at {incident.DeclaredAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 
-    public static RichText RoomTaken(Incident open, string prefix) => RichText.Of(
-        $"This room already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a room of its own: {RichText.Code($"{prefix} start TITLE")}");
+    /// <param name="kind">What a room is where it was said.</param>
+    public static RichText RoomTaken(Incident open, RoomKind kind, string prefix) => kind switch
+    {
+        RoomKind.Channel => RichText.Of($"This room already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a room of its own: {RichText.Code($"{prefix} start TITLE")}"),
+        RoomKind.Thread => RichText.Of($"This thread already works on {open.Id.Label}, {open.Title}. Resolve that first, or give the new one a thread of its own: {RichText.Code($"{prefix} start TITLE")}"),
+        RoomKind.Chat or RoomKind.None => RichText.Of($"This chat already works on {open.Id.Label}, {open.Title}. Resolve that first, or start the new one in a team's channel or another chat: {RichText.Code($"{prefix} start TITLE")}"),
+    };
+
+    /// <summary>In a conversation that can be no room.</summary>
+    public static RichText NoRoomHere(string prefix) => RichText.Of(
+        $"An incident needs a place where its people can talk. Start it in a team's channel or a group chat that I am in: {RichText.Code($"{prefix} start TITLE")}");
 
     public static RichText ExistsAlready(Incident incident, string prefix) => RichText.Of(
         $"{incident.Id.Label} exists already. To see it: {RichText.Code($"{prefix} status {incident.Id.Label}")}. If its room is gone, go on in this one: {RichText.Code($"{prefix} start here {incident.Id.Label}")}");
@@ -39,9 +48,14 @@ public static class DeclareCards
 
     public static string EntryDeclared(Incident incident) => $"Declared as {incident.Severity.Label()}{(incident.SeverityAssumed ? " (assumed)" : "")}: {incident.Title}";
 
-    public static string EntryRoom(string name) => $"Room opened: #{name}";
+    public static string EntryRoom(string name, RoomKind kind) => kind is RoomKind.Thread ? $"Room opened: a thread in {name}" : $"Room opened: #{name}";
 
-    public static string EntryRenamed(string name) => $"Room renamed: #{name}";
+    public static string EntryRenamed(string name, RoomKind kind) => kind switch
+    {
+        RoomKind.Channel => $"Room renamed: #{name}",
+        RoomKind.Thread => $"The room's channel is now called {name}",
+        RoomKind.Chat or RoomKind.None => $"Room renamed: {name}",
+    };
 
     public const string EntryMoved = "The platform gave the room another id";
 
@@ -56,7 +70,8 @@ public static class DeclareCards
     public static Card RoomGone(Incident incident, string prefix) => Card.Of(RichText.Of(
         $"The room of {RichText.Bold(incident.Id.Label)} ({incident.Title}) was deleted or archived. Nothing that was recorded is lost. To go on, type this in another room: {RichText.Code($"{prefix} start here {incident.Id.Label}")}"));
 
-    public static Form Form(Declaration given, Situation now) => new(IncidentActions.Declare, "Declare an incident", "Declare", "",
+    /// <param name="ownRoom">What a room of its own would be; null where there is no choice.</param>
+    public static Form Form(Declaration given, RoomKind? ownRoom) => new(IncidentActions.Declare, "Declare an incident", "Declare", "",
     [
         new TextField("title", "What is happening?") { Required = true, MaxLength = IncidentTitle.MostCharacters, Hint = "One line, as users would notice it.", Initial = given.Title.Length > 0 ? given.Title : null },
         new ChoiceField("severity", "Severity", [.. Enum.GetValues<Severity>().Select(severity => new FormOption(severity.Label(), severity is Severity.Sev1 ? "SEV1 (worst)" : severity.Label()))])
@@ -65,7 +80,11 @@ public static class DeclareCards
             Hint = $"Left open, {DeclareIncident.DefaultSeverity.Label()} is assumed; it can be changed at any time.",
         },
         new TextField("service", "Service") { MaxLength = IncidentTitle.MostCharacters, Initial = given.Service },
-        .. now.CanOpenRooms ? [new ChoiceField("room", "Room", [new("own", "A room of its own"), new("here", "This room")]) { Required = true, Initial = given.Here ? "here" : "own" }] : Array.Empty<FormField>(),
+        .. ownRoom is { } kind ? [new ChoiceField("room", "Room", RoomOptions(kind)) { Required = true, Initial = given.Here ? "here" : "own" }] : Array.Empty<FormField>(),
         new ChoiceField("private", "Who can see it?", [new("no", "Everybody"), new("yes", "Only the people in its room")]) { Required = true, Initial = given.Private ? "yes" : "no" },
     ]);
+
+    private static IReadOnlyList<FormOption> RoomOptions(RoomKind kind) => kind is RoomKind.Thread
+        ? [new("own", "A thread of its own"), new("here", "This thread")]
+        : [new("own", "A room of its own"), new("here", "This room")];
 }

@@ -22,6 +22,7 @@ public static class DeclareIncident
     public static Decision Decide(Call call, Situation now)
     {
         var given = Read(call);
+        if (now.Chat.Rooms is RoomKind.None) return call.Refuse(DeclareCards.NoRoomHere(now.CommandPrefix));
         if (given.Refusal is { } why) return call.Refuse(why);
         if (Addressed.IdIn(call, given.Title) is not null) return ContinueHere.Decide(call, given, now);
         return given.Title.Length == 0 ? call.Refuse(DeclareCards.TitleMissing) : Declare(call.Said, given, now);
@@ -29,16 +30,21 @@ public static class DeclareIncident
 
     private static Declaration Read(Call call) => Declaration.Read(call.Words).Mentioning([.. call.Mentions.DistinctBy(person => person.Ref)]);
 
-    public static Form Open(FormOpening opening, Situation now) => DeclareCards.Form(Declaration.Read(opening.Context), now);
+    /// <summary>Null where no incident can be started.</summary>
+    public static Form? Open(FormOpening opening, Situation now) => now.Chat.Rooms is RoomKind.None ? null : DeclareCards.Form(Declaration.Read(opening.Context), ChoiceOfRoom(opening.Place, now));
+
+    /// <summary>The button that opens the form, where it could not be opened.</summary>
+    public static Decision NotOpened(ButtonPressed pressed, Situation now) => Decision.Refuse(pressed, DeclareCards.NoRoomHere(now.CommandPrefix));
 
     public static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now)
     {
         var faults = new Dictionary<string, string>();
         var given = ReadForm(submitted);
-        if (given.Refusal is { } why) faults["title"] = why;
+        if (now.Chat.Rooms is RoomKind.None) faults["title"] = DeclareCards.NoRoomHere(now.CommandPrefix).ToPlainText();
+        else if (given.Refusal is { } why) faults["title"] = why;
         else if (given.Title.Length == 0) faults["title"] = DeclareCards.TitleMissing;
         if (IncidentTitle.Read(submitted.Values.GetValueOrDefault("service", "")).Refusal is { } wrong) faults["service"] = wrong;
-        if (IsHere(given, now) && Taken(submitted, now) is { } open) faults[now.CanOpenRooms ? "room" : "title"] = DeclareCards.RoomTaken(open, now.CommandPrefix).ToPlainText();
+        if (IsHere(given, submitted, now) && Taken(submitted, now) is { } open) faults[ChoiceOfRoom(submitted.Place, now) is null ? "title" : "room"] = DeclareCards.RoomTaken(open, now.Chat.Rooms, now.CommandPrefix).ToPlainText();
         return faults;
     }
 
@@ -62,8 +68,8 @@ public static class DeclareIncident
 
     private static Decision Declare(ChatEvent said, Declaration given, Situation now)
     {
-        var here = IsHere(given, now);
-        if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.CommandPrefix));
+        var here = IsHere(given, said, now);
+        if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.Chat.Rooms, now.CommandPrefix));
         var counter = now.IncidentCounter.Next();
         var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
         if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said);
@@ -77,10 +83,18 @@ public static class DeclareIncident
         return decided with { Save = [.. decided.Save, counter] };
     }
 
-    private static bool IsHere(Declaration given, Situation now) => given.Here || !now.CanOpenRooms;
+    private static bool IsHere(Declaration given, ChatEvent said, Situation now) => ChoiceOfRoom(said.Place, now) is null ? now.Chat.Rooms is RoomKind.Chat : given.Here;
+
+    /// <summary>What an own room would be, where there is the choice between it and the place itself; null where there is none.</summary>
+    private static RoomKind? ChoiceOfRoom(Place place, Situation now) => now.Chat.Rooms switch
+    {
+        RoomKind.Channel => RoomKind.Channel,
+        RoomKind.Thread => place.Thread is null ? null : RoomKind.Thread,
+        RoomKind.Chat or RoomKind.None => null,
+    };
 
     /// <summary>Where an incident lives that is worked on here: the channel; the thread, on a platform where each incident has one.</summary>
-    internal static Place RoomAt(ChatEvent said, Situation now) => now.CanOpenRooms ? said.Place.Top : said.Place;
+    internal static Place RoomAt(ChatEvent said, Situation now) => now.Chat.Rooms is RoomKind.Channel ? said.Place.Top : said.Place;
 
     internal static Incident? Taken(ChatEvent said, Situation now) => now.Incidents.FirstOrDefault(incident => incident.IsOpen && !incident.RoomGone && incident.Room == RoomAt(said, now));
 
@@ -104,6 +118,7 @@ public static class DeclareIncident
         incident.Id.Key, incident.DeclaredIn, RoomNames.For(now.Settings.RoomName, incident.Id, incident.Title), IncidentCards.Topic(incident), incident.Private, incident.DeclaredBy, Others(incident, given))
     {
         Purpose = DeclareCards.Purpose(incident),
+        Head = now.Chat.Rooms is RoomKind.Thread ? IncidentSayings.Living(incident, incident.DeclaredIn.Top, now) : null,
     };
 
     private static IEnumerable<Saying> Invited(Incident incident, Declaration given) =>

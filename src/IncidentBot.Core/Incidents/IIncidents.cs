@@ -10,6 +10,9 @@ public interface IIncidents
     /// <summary>The incidents whose room this place is: the thread itself, or else the channel around it. Newest first; a room may serve several, one after another.</summary>
     Task<IReadOnlyList<Incident>> InRoomAsync(Place place, CancellationToken ct);
 
+    /// <summary>The incidents whose room is this channel or a thread of it, newest first.</summary>
+    Task<IReadOnlyList<Incident>> InChannelAsync(ChannelRef channel, CancellationToken ct);
+
     /// <summary>Incidents of a workspace, newest first.</summary>
     Task<IReadOnlyList<Incident>> ListAsync(string workspace, IncidentQuery query, CancellationToken ct);
 

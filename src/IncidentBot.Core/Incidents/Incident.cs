@@ -82,6 +82,9 @@ public sealed record Incident : IAggregate
     /// <summary>Whether its room is this place or the channel around it.</summary>
     public bool LivesIn(Place place) => Room is not null && (Room == place || Room == place.Top);
 
+    /// <summary>Whether its room is this place or a thread of it.</summary>
+    public bool LivesUnder(Place place) => Room is not null && (Room == place || Room.Top == place);
+
     /// <summary>Whether what is said in its room at a time belongs to it.</summary>
     public bool Hears(DateTimeOffset at) => HeardFrom is not { } from || at >= from;
 

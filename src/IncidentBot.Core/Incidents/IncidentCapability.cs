@@ -43,6 +43,7 @@ public static class IncidentCapability
         ],
         Buttons =
         [
+            new(IncidentActions.Declare, DeclareIncident.NotOpened) { Needs = _ => DeclareIncident.NeedsOfForm, OpensForm = IncidentActions.Declare },
             OnIncident(IncidentActions.TakeCommand, AssignRole.TakeCommand),
             OnIncident(IncidentActions.Mitigate, MoveStatus.Mitigate),
             OnIncident(IncidentActions.Resolve, ResolveIncident.Decide) with { OpensForm = IncidentActions.Resolve },

@@ -52,7 +52,7 @@ internal sealed record IncidentChange(Incident Before, Incident After, ChatEvent
     private IEnumerable<Saying> Lines(Incident after)
     {
         if (Line is not null && IncidentSayings.RoomOf(after) is { } room) yield return new Say(room, Line);
-        if (Line is not null && !after.LivesIn(Said.Place)) yield return new Whisper(Said.Place, Said.By.Ref, Line);
+        if (Line is not null && !Now.IsHome(after, Said)) yield return new Whisper(Said.Place, Said.By.Ref, Line);
         if (Remark is not null) yield return new Whisper(Said.Place, Said.By.Ref, Card.Of(Remark));
     }
 }

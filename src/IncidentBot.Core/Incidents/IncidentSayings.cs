@@ -32,16 +32,16 @@ internal static class IncidentSayings
         {
             yield return Living(after, room, now);
             foreach (var fact in after.Prompted.Where(fact => before.Prompted.Contains(fact) && before.Latest(fact) != after.Latest(fact)))
-                yield return new Say(room, PromptCards.Standing(after, fact), CardKeys.Prompt(after.Id, fact)) { OnlyUpdate = true };
-            if (HasItsOwnRoom(after) && IncidentCards.Topic(before) != IncidentCards.Topic(after)) yield return new SetTopic(room, IncidentCards.Topic(after));
+                yield return new Say(room, PromptCards.Standing(after, fact, now.RoomKind, now.CommandPrefix), CardKeys.Prompt(after.Id, fact)) { OnlyUpdate = true };
+            if (HasItsOwnChannel(after) && IncidentCards.Topic(before) != IncidentCards.Topic(after)) yield return new SetTopic(room, IncidentCards.Topic(after));
             foreach (var saying in Invited(after, room, before.Room == after.Room ? after.Roles.Except(before.Roles) : after.Roles)) yield return saying;
         }
         if (AnnouncedIn(after, now.Settings) is { } announced && IsNewsOutside(before, after))
             yield return new Say(announced, IncidentCards.Announcement(after), CardKeys.Announcement(after.Id)) { OnlyUpdate = true };
     }
 
-    /// <summary>The room was opened for this incident: its head is ours to write.</summary>
-    public static bool HasItsOwnRoom(Incident incident) => incident.Room is not null && incident.HeardFrom is null;
+    /// <summary>A channel was opened for this incident: its head is ours to write.</summary>
+    public static bool HasItsOwnChannel(Incident incident) => incident is { Room: { Thread: null }, HeardFrom: null };
 
     private static IEnumerable<Saying> Invited(Incident incident, Place room, IEnumerable<RoleHolder> roles)
     {
@@ -49,7 +49,7 @@ internal static class IncidentSayings
         return outside.Length > 0 ? [new Invite(room, outside)] : [];
     }
 
-    private static Say Living(Incident incident, Place room, Situation now) => new(room, IncidentCards.Living(incident, now.CommandPrefix), CardKeys.Living(incident.Id)) { Pin = true };
+    public static Say Living(Incident incident, Place room, Situation now) => new(room, IncidentCards.Living(incident, now.CommandPrefix), CardKeys.Living(incident.Id)) { Pin = true };
 
     private static bool IsNewsOutside(Incident before, Incident after) =>
         (before.Title, before.Severity, before.Status, before.Commander, before.Room, before.RoomName) != (after.Title, after.Severity, after.Status, after.Commander, after.Room, after.RoomName);

@@ -4,12 +4,16 @@ using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Incidents;
 
-/// <summary>The room was deleted or archived. After the resolution that is tidying up; before it, people are told how to go on.</summary>
+/// <summary>The room was deleted or archived, or the channel of which it is a thread. After the resolution that is tidying up; before it, people are told how to go on.</summary>
 public static class LoseRoom
 {
-    public static Decision Decide(RoomGone gone, Situation now)
+    public static Decision Decide(RoomGone gone, Situation now) => now.Incidents
+        .Where(incident => !incident.RoomGone && incident.LivesUnder(gone.Place))
+        .Select(incident => Lose(incident, gone, now))
+        .Aggregate(Decision.Nothing, (all, one) => all.And(one));
+
+    private static Decision Lose(Incident incident, RoomGone gone, Situation now)
     {
-        if (now.Incident is not { RoomGone: false } incident || incident.Room != gone.Place) return Decision.Nothing;
         var lost = incident with { RoomGone = true };
         return new IncidentChange(incident, lost, gone, now)
         {

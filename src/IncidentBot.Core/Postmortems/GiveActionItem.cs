@@ -10,7 +10,7 @@ public static class GiveActionItem
 {
     public static Decision Decide(ReviewTurn turn, Reply reply) => Read(reply, turn.Said.At) switch
     {
-        ActionItemReading.Item written => AddActionItem.From(written, turn.Said, turn.Incident, turn.Now.ActionItemCounter, reply.Message)
+        ActionItemReading.Item written => AddActionItem.From(written, turn.Said, turn.Incident, turn.Now, reply.Message)
             .And(new() { Say = [new React(reply.Message, AnswerReview.Heard)] }),
         ActionItemReading.Refused refused => turn.Refuse(ReviewCards.NotReadAsItem(refused.Sentence)),
         _ => throw new System.Diagnostics.UnreachableException(),

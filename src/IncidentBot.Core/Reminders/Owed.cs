@@ -8,7 +8,7 @@ public static class Owed
 {
     public static IEnumerable<Decision> At(Standing standing) =>
     [
-        .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing.Now, standing.Settings)).OfType<Decision>(),
+        .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing)).OfType<Decision>(),
         .. WeeklyReminders.At(standing),
     ];
 }

@@ -34,7 +34,7 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
 
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, OpenIncidents = await store.Incidents.OpenAsync(ct) };
+        var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, RoomKind = chats.RoomKind, OpenIncidents = await store.Incidents.OpenAsync(ct) };
         return _schedule.DueAt(now) is { } due && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct)
             ? await WithRemindersAsync(standing with { RemindersDue = due }, ct)
             : standing;

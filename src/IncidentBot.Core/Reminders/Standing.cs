@@ -12,6 +12,9 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     /// <summary>How commands are typed in a workspace.</summary>
     public Func<string, string> CommandPrefix { get; init; } = _ => Chats.UsualPrefix;
 
+    /// <summary>What a room is.</summary>
+    public Func<Place, RoomKind> RoomKind { get; init; } = _ => Chat.RoomKind.Channel;
+
     public IReadOnlyList<Incident> OpenIncidents { get; init; } = [];
 
     /// <summary>The occurrence of the reminder schedule that has come and is not dealt with yet. Null: no reminders are due, and what follows is not loaded.</summary>

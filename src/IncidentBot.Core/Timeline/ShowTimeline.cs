@@ -23,7 +23,7 @@ public static class ShowTimeline
 
     private static Decision Post(Incident incident, ChatEvent said, Situation now)
     {
-        if (incident.Private && !incident.LivesIn(said.Place)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
+        if (incident.Private && !now.IsHome(incident, said)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
         var file = new StringBuilder().Append(TimelineCards.FileHead(incident));
         TimelineMarkdown.Append(file, incident, now.Timeline, now.LinkTo);
         return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, now.Timeline.Count(entry => entry.Telling)))] };

@@ -14,6 +14,9 @@ internal sealed class LiteDbIncidents(LiteDbFile file) : IIncidents
     public Task<IReadOnlyList<Incident>> InRoomAsync(Place place, CancellationToken ct) => file.ReadAsync<IReadOnlyList<Incident>>(db =>
         [.. (In(db, place) is { Count: > 0 } own ? own : In(db, place.Top)).Select(Versioned)], ct);
 
+    public Task<IReadOnlyList<Incident>> InChannelAsync(ChannelRef channel, CancellationToken ct) => file.ReadAsync<IReadOnlyList<Incident>>(db =>
+        [.. LiteDbRows.Range<Incident>(db, StoredAggregate.Incidents, Column.Room, Column.Beginning(channel.Workspace, channel.Id)).Select(Versioned).OrderByDescending(incident => incident.Id.Number)], ct);
+
     public async Task<IReadOnlyList<Incident>> ListAsync(string workspace, IncidentQuery query, CancellationToken ct)
     {
         var column = query.OpenOnly ? Column.State : Column.Listed;

@@ -48,21 +48,21 @@ public sealed class AskForFactsTests
     public void What_was_asked_for_is_never_asked_for_again()
     {
         var incident = Some.Incident() with { Prompted = [FactKind.Trigger, FactKind.Detection] };
-        Assert.Null(AskForFacts.Owed(incident, Some.Time.AddDays(1), Some.Settings));
+        Assert.Null(AskForFacts.Owed(incident, new(Some.Settings, Some.Time.AddDays(1))));
         Assert.DoesNotContain(Routing.Decide(Some.Command("status identified"), Some.Situation(incident)).Say.OfType<Say>(), say => say.Key == Trigger);
     }
 
     [Fact]
     public void The_question_of_scheduled_work_is_asked_once_ever() =>
-        Assert.Equal([Trigger, CardKeys.Prompt(Some.IncidentId, FactKind.Detection)], AskForFacts.Owed(Some.Incident(), Some.Time.AddDays(1), Some.Settings)!.Once);
+        Assert.Equal([Trigger, CardKeys.Prompt(Some.IncidentId, FactKind.Detection)], AskForFacts.Owed(Some.Incident(), new(Some.Settings, Some.Time.AddDays(1)))!.Once);
 
     [Fact]
     public void Where_nobody_can_answer_nothing_is_asked()
     {
         var late = Some.Time.AddDays(1);
-        Assert.Null(AskForFacts.Owed(Some.Incident() with { Room = null }, late, Some.Settings));
-        Assert.Null(AskForFacts.Owed(Some.Incident() with { RoomGone = true }, late, Some.Settings));
-        Assert.Null(AskForFacts.Owed(Some.Incident(IncidentStatus.Resolved), late, Some.Settings));
+        Assert.Null(AskForFacts.Owed(Some.Incident() with { Room = null }, new(Some.Settings, late)));
+        Assert.Null(AskForFacts.Owed(Some.Incident() with { RoomGone = true }, new(Some.Settings, late)));
+        Assert.Null(AskForFacts.Owed(Some.Incident(IncidentStatus.Resolved), new(Some.Settings, late)));
     }
 
     [Fact]

@@ -58,6 +58,12 @@ public sealed class MemoryQueues : IInbox, IOutbox
         return Task.CompletedTask;
     }
 
+    public Task StandsAsync(string cardKey, MessageRef message, CancellationToken ct)
+    {
+        Store!.Stand(cardKey, message);
+        return Task.CompletedTask;
+    }
+
     public Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct)
     {
         var index = _outbox.FindIndex(other => other.Id == row.Id);

@@ -68,6 +68,9 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
         return Listed(All<Incident>().Where(incident => incident.Room == room).OrderByDescending(incident => incident.Id.Number));
     }
 
+    Task<IReadOnlyList<Incident>> IIncidents.InChannelAsync(ChannelRef channel, CancellationToken ct) =>
+        Listed(All<Incident>().Where(incident => incident.Room?.Channel == channel).OrderByDescending(incident => incident.Id.Number));
+
     Task<IReadOnlyList<Incident>> IIncidents.ListAsync(string workspace, IncidentQuery query, CancellationToken ct) => Listed(All<Incident>()
         .Where(incident => incident.Id.Workspace == workspace && (!query.OpenOnly || incident.IsOpen))
         .Where(incident => $"{incident.Title} {incident.Service} {incident.Id.Label}".Contains(query.Text, StringComparison.OrdinalIgnoreCase))

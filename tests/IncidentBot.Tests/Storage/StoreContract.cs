@@ -144,6 +144,19 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
     }
 
     [Fact]
+    public async Task A_channel_has_the_incidents_of_all_its_threads()
+    {
+        await CommitAsync(Sample.Commit(
+            Sample.Incident(1, room: Sample.Place("c", "t9")),
+            Sample.Incident(2, room: Sample.Place("c")),
+            Sample.Incident(3, room: Sample.Place("c", "t1")),
+            Sample.Incident(4, room: Sample.Place("c2", "t9")),
+            Sample.Incident(5, room: new(new("other", "c"), "t9"), workspace: "other")));
+
+        Assert.Equal([3, 2, 1], (await Store.Incidents.InChannelAsync(Sample.Place("c").Channel, Ct)).Select(incident => incident.Id.Number));
+    }
+
+    [Fact]
     public async Task Incidents_are_listed_newest_first()
     {
         await CommitAsync(Sample.Commit([.. Enumerable.Range(1, 250).Select(number => Sample.Incident(number, status: number % 2 == 0 ? IncidentStatus.Resolved : IncidentStatus.Mitigated)), Sample.Incident(1, workspace: "other")]));

@@ -57,6 +57,12 @@ internal sealed class LiteDbOutbox : IOutbox
         return true;
     }, _ => _schedule.Remove(row.Id), ct);
 
+    public Task StandsAsync(string cardKey, MessageRef message, CancellationToken ct) => UntilWrittenAsync(db =>
+    {
+        LiteDbCards.Stand(db, cardKey, message);
+        return true;
+    }, _ => { }, ct);
+
     public Task RetryAsync(OutboxRow row, DateTimeOffset dueAt, string error, CancellationToken ct) => UntilWrittenAsync(db =>
     {
         if (db.GetCollection(LiteDbSchema.Outbox).FindById(row.Id) is not { } document) return false;

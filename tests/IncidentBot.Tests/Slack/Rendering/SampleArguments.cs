@@ -71,6 +71,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
+        _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
         _ => [Made(type)],
     };
