@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace IncidentBot.Core.Chat;
 
 /// <summary>Which addresses may be followed from what people write.</summary>
-public static class WebAddress
+public static partial class WebAddress
 {
     private const int LongestLabel = 40;
 
@@ -16,4 +18,23 @@ public static class WebAddress
         var label = parts is [.., var folder, var number] && number.All(char.IsAsciiDigit) ? $"{folder}/{number}" : parts is [.., var last] ? last : "";
         return uri.Query.Length > 0 || label.Length is 0 or > LongestLabel || label.Any(char.IsControl) ? uri.Host : label;
     }
+
+    /// <summary>The text in pieces: what stands around the addresses that people typed, and the addresses, without the punctuation that follows them.</summary>
+    public static IEnumerable<(string Text, bool Address)> In(string text)
+    {
+        var done = 0;
+        foreach (Match found in BareAddress().Matches(text))
+        {
+            var typed = found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '\'', '"', '*', '_', '~', ']');
+            if (typed.EndsWith(')') && !typed.Contains('(', StringComparison.Ordinal)) typed = typed.TrimEnd(')');
+            if (!Is(typed)) continue;
+            if (found.Index > done) yield return (text[done..found.Index], false);
+            yield return (typed, true);
+            done = found.Index + typed.Length;
+        }
+        if (done < text.Length) yield return (text[done..], false);
+    }
+
+    [GeneratedRegex("\\bhttps?://[^\\s\\p{Cc}<>\"`|\\\\^{}]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareAddress();
 }

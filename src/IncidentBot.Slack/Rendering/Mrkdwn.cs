@@ -29,18 +29,9 @@ internal sealed partial class Mrkdwn : ISpanRenderer<bool>
     /// <summary>Bare addresses are written as links, because the text objects that this stands in are verbatim.</summary>
     public bool Plain(Plain span)
     {
-        var text = SlackText.Clean(span.Text);
-        var done = 0;
-        foreach (Match found in BareAddress().Matches(text))
-        {
-            var typed = found.Value.TrimEnd('.', ',', ';', ':', '!', '?', '\'', '"', '*', '_', '~', ']');
-            if (typed.EndsWith(')') && !typed.Contains('(', StringComparison.Ordinal)) typed = typed.TrimEnd(')');
-            if (SlackSpans.Address(typed) is not { } address) continue;
-            Write(_literal.Escape(text[done..found.Index]));
-            Write($"<{SlackText.Escape(address)}>");
-            done = found.Index + typed.Length;
-        }
-        return Write(_literal.Escape(text[done..]));
+        foreach (var (text, address) in WebAddress.In(CleanText.Of(span.Text)))
+            Write(address && SlackSpans.Address(text) is { } target ? $"<{SlackText.Escape(target)}>" : _literal.Escape(text));
+        return true;
     }
 
     public bool Bold(Bold span) => Marked(span.Text, '*', _literal.Escape);
@@ -52,7 +43,7 @@ internal sealed partial class Mrkdwn : ISpanRenderer<bool>
     public bool Link(LinkTo span)
     {
         if (SlackSpans.Address(span.Url) is not { } address) return Plain(new(span.Label));
-        var label = Literal.InLabel(SlackText.Line(span.Label));
+        var label = Literal.InLabel(CleanText.Line(span.Label));
         return Write(label.Length == 0 || span.Label == span.Url ? $"<{SlackText.Escape(address)}>" : $"<{SlackText.Escape(address)}|{label}>");
     }
 
@@ -65,7 +56,7 @@ internal sealed partial class Mrkdwn : ISpanRenderer<bool>
     /// <summary>Markers count on one line only, and not beside a blank: each line gets its own, around its words.</summary>
     private bool Marked(string text, char marker, Func<string, string> escape)
     {
-        foreach (var (line, index) in SlackText.Clean(text).Split('\n').Select((line, index) => (line, index)))
+        foreach (var (line, index) in CleanText.Of(text).Split('\n').Select((line, index) => (line, index)))
         {
             if (index > 0) Write("\n");
             var words = line.Trim();
@@ -98,7 +89,4 @@ internal sealed partial class Mrkdwn : ISpanRenderer<bool>
 
     [GeneratedRegex("^(&gt;|＞)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex QuotingLine();
-
-    [GeneratedRegex("\\bhttps?://[^\\s\\p{Cc}<>\"`|\\\\^{}]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BareAddress();
 }

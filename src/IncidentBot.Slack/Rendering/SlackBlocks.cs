@@ -22,7 +22,7 @@ internal sealed class SlackBlocks : ICardRenderer<IEnumerable<SlackBlock>>
 
     public IEnumerable<SlackBlock> Heading(Heading block)
     {
-        var line = SlackText.Line(block.Text);
+        var line = CleanText.Line(block.Text);
         return block.Level == 1 && line.Length is > 0 and <= SlackLimits.Header
             ? [new(SlackBlockKind.Text, new() { ["type"] = "header", ["text"] = SlackText.Plain(line, SlackLimits.Header) }, line.Length)]
             : Sections(new([new Bold(line)]));
@@ -30,7 +30,7 @@ internal sealed class SlackBlocks : ICardRenderer<IEnumerable<SlackBlock>>
 
     public IEnumerable<SlackBlock> Paragraph(Paragraph block) => Sections(block.Text);
 
-    public IEnumerable<SlackBlock> Bullets(Bullets block) => Together(block.Items.SelectMany(item => SplitText.Of(item, SlackLimits.Text, Bullet)));
+    public IEnumerable<SlackBlock> Bullets(Bullets block) => Together(block.Items.SelectMany(item => Pieces(item, Bullet)));
 
     public IEnumerable<SlackBlock> Facts(Facts block)
     {
@@ -51,8 +51,8 @@ internal sealed class SlackBlocks : ICardRenderer<IEnumerable<SlackBlock>>
 
     public IEnumerable<SlackBlock> Quote(Quote block)
     {
-        foreach (var quoted in SplitText.Of(block.Text, SlackLimits.Text, Quoted)) yield return Section(quoted);
-        foreach (var byline in SplitText.Of(block.Byline, SlackLimits.Text, Mrkdwn.Of))
+        foreach (var quoted in Pieces(block.Text, Quoted)) yield return Section(quoted);
+        foreach (var byline in Pieces(block.Byline, Mrkdwn.Of))
             yield return new(SlackBlockKind.Text, new() { ["type"] = "context", ["elements"] = new JsonArray(SlackText.Mrkdwn(byline)) }, byline.Length);
     }
 
@@ -82,7 +82,12 @@ internal sealed class SlackBlocks : ICardRenderer<IEnumerable<SlackBlock>>
         ButtonKind.Danger => "danger",
     };
 
-    private static IEnumerable<SlackBlock> Sections(RichText text) => SplitText.Of(text, SlackLimits.Text, Mrkdwn.Of).Select(Section);
+    private static IEnumerable<SlackBlock> Sections(RichText text) => Pieces(text, Mrkdwn.Of).Select(Section);
+
+    /// <summary>The text drawn, in pieces that each fit into a section; blank ones are left out.</summary>
+    private static IEnumerable<string> Pieces(RichText text, Func<RichText, string> draw) => SplitText.Of(text, SlackLimits.Text, piece => draw(piece).Length)
+        .Select(piece => draw(piece).Trim('\n'))
+        .Where(drawn => !string.IsNullOrWhiteSpace(drawn));
 
     /// <summary>As few sections as the pieces fit into, a piece a line.</summary>
     private static IEnumerable<SlackBlock> Together(IEnumerable<string> pieces)

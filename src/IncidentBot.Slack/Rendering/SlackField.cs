@@ -61,5 +61,5 @@ internal sealed class SlackField : IFieldRenderer<JsonObject>
 
     private static int MostOf(TextField field) => Math.Min(field.MaxLength, SlackLimits.Input);
 
-    private static string InitialOf(TextField field) => field.Multiline ? SlackText.Clean(field.Initial ?? "") : SlackText.Line(field.Initial ?? "");
+    private static string InitialOf(TextField field) => field.Multiline ? CleanText.Of(field.Initial ?? "") : CleanText.Line(field.Initial ?? "");
 }

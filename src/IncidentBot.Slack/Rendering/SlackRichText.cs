@@ -27,7 +27,7 @@ internal sealed class SlackRichText : ISpanRenderer<JsonObject>
     public JsonObject Code(Code span) => Styled(span.Text, "code");
 
     public JsonObject Link(LinkTo span) => SlackSpans.Address(span.Url) is { } address
-        ? new() { ["type"] = "link", ["url"] = address, ["text"] = SlackText.Line(span.Label) is { Length: > 0 } label ? label : address }
+        ? new() { ["type"] = "link", ["url"] = address, ["text"] = CleanText.Line(span.Label) is { Length: > 0 } label ? label : address }
         : Text(span.Label);
 
     public JsonObject Mention(Mention span) => SlackSpans.User(span) is { } user ? new() { ["type"] = "user", ["user_id"] = user } : Text(SlackSpans.Name(span));
@@ -42,7 +42,7 @@ internal sealed class SlackRichText : ISpanRenderer<JsonObject>
 
     public JsonObject Room(RoomLink span) => SlackSpans.Channel(span) is { } channel ? new() { ["type"] = "channel", ["channel_id"] = channel } : Text(SlackSpans.Name(span));
 
-    private static JsonObject Text(string text) => new() { ["type"] = "text", ["text"] = SlackText.Clean(text) };
+    private static JsonObject Text(string text) => new() { ["type"] = "text", ["text"] = CleanText.Of(text) };
 
     private static JsonObject Styled(string text, string style)
     {

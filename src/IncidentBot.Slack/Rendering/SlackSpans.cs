@@ -33,7 +33,7 @@ internal static partial class SlackSpans
         return address.Length <= SlackLimits.Url && !HasHalfCharacters(address) ? address : null;
     }
 
-    private static bool HasHalfCharacters(string text) => SlackText.Clean(text).Contains('\uFFFD');
+    private static bool HasHalfCharacters(string text) => CleanText.Of(text).Contains('\uFFFD');
 
     [GeneratedRegex("^[UW][A-Z0-9]{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex UserId();

@@ -55,7 +55,7 @@ internal static class SlackTable
     private static Drawn Row(IReadOnlyList<RichText> cells) => new(new JsonArray([.. cells.Select(Cell)]), cells.Sum(cell => cell.ToPlainText().Length));
 
     private static JsonNode Cell(RichText text) => text.Spans.All(span => span is Plain)
-        ? new JsonObject { ["type"] = "raw_text", ["text"] = SlackText.Clean(text.ToPlainText()) is var words && string.IsNullOrWhiteSpace(words) ? Nothing : words }
+        ? new JsonObject { ["type"] = "raw_text", ["text"] = CleanText.Of(text.ToPlainText()) is var words && string.IsNullOrWhiteSpace(words) ? Nothing : words }
         : SlackRichText.Of(text);
 
     private static SlackBlock Block(IEnumerable<Drawn> rows)

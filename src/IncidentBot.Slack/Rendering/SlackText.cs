@@ -23,20 +23,8 @@ internal static class SlackText
         _ => written.Append(c),
     };
 
-    /// <summary>Without what JSON or Slack would refuse: control characters go, half characters become �.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)) clean.Append(rune);
-        return clean.ToString();
-    }
-
-    /// <summary>On one line.</summary>
-    public static string Line(string text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
-
     /// <summary>Shown as it is: nothing in it is markup.</summary>
-    public static JsonObject Plain(string text, int most) => new() { ["type"] = "plain_text", ["text"] = Shortened(Line(text), most), ["emoji"] = true };
+    public static JsonObject Plain(string text, int most) => new() { ["type"] = "plain_text", ["text"] = Shortened(CleanText.Line(text), most), ["emoji"] = true };
 
     /// <summary>Already escaped. <c>verbatim</c>, or else Slack makes <c>#name</c> and <c>@here</c> of people's words live.</summary>
     public static JsonObject Mrkdwn(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };
@@ -46,7 +34,7 @@ internal static class SlackText
     /// <summary>A text for notifications: escaped, at most so long.</summary>
     public static string Fallback(string text, int most)
     {
-        var clean = Clean(text).Trim();
+        var clean = CleanText.Of(text).Trim();
         for (var room = most; ; room = room * 3 / 4)
             if (Escape(Shortened(clean, room)) is var escaped && escaped.Length <= most) return escaped;
     }

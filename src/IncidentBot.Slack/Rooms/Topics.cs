@@ -28,7 +28,7 @@ internal sealed partial class Topics(SlackApi api)
     }
 
     /// <summary>A topic or purpose as Slack keeps it: escaped, within its limit.</summary>
-    public static string Fit(string text) => SlackText.Fallback(SlackText.Line(text), Longest);
+    public static string Fit(string text) => SlackText.Fallback(CleanText.Line(text), Longest);
 
     /// <summary>What stands now, as <see cref="Fit"/> makes it, whether Slack gives it escaped or not.</summary>
     public static string Value(JsonElement? channel, string name) => Fit(Unescaped(channel?.Part(name)?.Text("value") ?? ""));

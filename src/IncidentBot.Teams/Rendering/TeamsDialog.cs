@@ -7,9 +7,10 @@ namespace IncidentBot.Teams.Rendering;
 internal static class TeamsDialog
 {
     private const string Cancel = "Cancel";
+    private const int MostFieldsOfMedium = 3;
 
     /// <summary>The body of the answer to <c>task/fetch</c>, and to <c>task/submit</c> when something is wrong with the fields.</summary>
-    /// <param name="faults">What is wrong, a sentence by field id.</param>
+    /// <param name="faults">What is wrong, a sentence by field id. What belongs to no field stands above them.</param>
     /// <param name="values">What was filled in, by field id; null: the form's own initial values.</param>
     public static JsonObject Of(Form form, FormOrigin origin, IReadOnlyDictionary<string, string>? faults = null, IReadOnlyDictionary<string, string>? values = null) => new()
     {
@@ -18,31 +19,33 @@ internal static class TeamsDialog
             ["type"] = "continue",
             ["value"] = new JsonObject
             {
-                ["title"] = form.Title,
-                ["height"] = "medium",
+                ["title"] = Excerpt.Of(CleanText.Line(form.Title), TeamsLimits.DialogTitle - 1),
+                ["height"] = form.Fields.Count > MostFieldsOfMedium ? "large" : "medium",
                 ["width"] = "medium",
-                ["card"] = TeamsMessage.AttachmentOf(Card(form, origin, faults ?? new Dictionary<string, string>(), values)),
+                ["card"] = TeamsMessage.AttachmentOf(Card(form, origin with { Context = form.Context }, faults ?? new Dictionary<string, string>(), values)),
             },
         },
     };
 
-    /// <summary>An answer in a sentence, in the dialog's place.</summary>
+    /// <summary>A sentence as the answer, in the dialog's place.</summary>
     public static JsonObject Message(string text) => new() { ["task"] = new JsonObject { ["type"] = "message", ["value"] = text } };
 
-    private static JsonObject Card(Form form, FormOrigin origin, IReadOnlyDictionary<string, string> faults, IReadOnlyDictionary<string, string>? values) => new()
+    private static JsonObject Card(Form form, FormOrigin origin, IReadOnlyDictionary<string, string> faults, IReadOnlyDictionary<string, string>? values)
     {
-        ["type"] = "AdaptiveCard",
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["version"] = "1.5",
-        ["body"] = new JsonArray([.. form.Fields.Select(field => (JsonNode)new JsonObject
-        {
-            ["type"] = "Input.Text",
-            ["id"] = CardData.InputId(field.Id),
-            ["label"] = field.Label,
-            ["value"] = values?.GetValueOrDefault(field.Id) ?? field.Initial ?? "",
-        })]),
-        ["actions"] = new JsonArray(
-            new JsonObject { ["type"] = "Action.Submit", ["title"] = form.SubmitLabel, ["style"] = "positive", ["data"] = CardData.OfForm(form.Key, origin with { Context = form.Context }) },
-            new JsonObject { ["type"] = "Action.Submit", ["title"] = Cancel, ["associatedInputs"] = "none", ["data"] = CardData.OfCancel(form.Key) }),
-    };
+        var fields = new TeamsField(values);
+        var card = CardJson.Card(new([
+            .. WholeTitle(form),
+            .. faults.Where(fault => form.Fields.All(field => field.Id != fault.Key)).Select(fault => TeamsField.Fault(fault.Value)),
+            .. form.Fields.SelectMany(field => fields.Of(field, faults.GetValueOrDefault(field.Id))),
+        ]));
+        card["actions"] = new JsonArray(
+            new JsonObject { ["type"] = "Action.Submit", ["title"] = Literal.InRun(CleanText.Line(form.SubmitLabel)), ["style"] = "positive", ["data"] = CardData.OfForm(form.Key, origin) },
+            new JsonObject { ["type"] = "Action.Submit", ["title"] = Cancel, ["associatedInputs"] = "none", ["data"] = CardData.OfCancel(form.Key) });
+        return card;
+    }
+
+    /// <summary>A title that does not fit at the top stands in full below it.</summary>
+    private static IEnumerable<JsonNode> WholeTitle(Form form) => CleanText.Line(form.Title).Length < TeamsLimits.DialogTitle
+        ? []
+        : [new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = TeamsRuns.Of(RichText.Of($"{RichText.Bold(CleanText.Line(form.Title))}"), TeamsRefs.Own) }];
 }

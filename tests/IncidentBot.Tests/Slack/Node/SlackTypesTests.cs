@@ -58,7 +58,7 @@ public sealed class SlackTypesTests
     {
         JsonObject some => new JsonObject(some.Select(part => KeyValuePair.Create(part.Key, part.Value is null ? null : Shorter(part.Value)))!),
         JsonArray some => new JsonArray([.. some.Select(part => Shorter(part!))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongEnough => JsonValue.Create(SlackText.Clean(text[..LongEnough]))!,
+        JsonValue value when value.TryGetValue<string>(out var text) && text.Length > LongEnough => JsonValue.Create(CleanText.Of(text[..LongEnough]))!,
         _ => node.DeepClone(),
     };
 

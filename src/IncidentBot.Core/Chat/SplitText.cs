@@ -1,16 +1,16 @@
-using IncidentBot.Core.Chat;
-
-namespace IncidentBot.Slack.Rendering;
+namespace IncidentBot.Core.Chat;
 
 /// <summary>Cuts a text into pieces that are each short enough when they are drawn: between lines, else between words, else between characters as people see them.</summary>
 /// <remarks>It cuts spans before they are drawn, so that no cut falls into an escaped character, a link, a mention or a marker's pair.</remarks>
-internal static class SplitText
+public static class SplitText
 {
-    /// <summary>No character is drawn with more than this.</summary>
+    /// <summary>No character is drawn longer than this.</summary>
     private const int WorstGrowth = 20;
 
-    /// <summary>The pieces, drawn. Blank ones are left out.</summary>
-    public static IEnumerable<string> Of(RichText text, int most, Func<RichText, string> draw)
+    /// <summary>The pieces, in order; blank ones are left out.</summary>
+    /// <param name="most">How long a piece may be as it is drawn.</param>
+    /// <param name="length">How long a text is as it is drawn.</param>
+    public static IEnumerable<RichText> Of(RichText text, int most, Func<RichText, int> length)
     {
         List<TextSpan> piece = [];
         foreach (var span in text.Spans)
@@ -25,29 +25,29 @@ internal static class SplitText
                 }
                 var (head, tail) = Cut(piece, rest);
                 if (head is not null) piece.Add(head);
-                if (Drawn(piece) is { } full) yield return full;
+                if (Seen(piece)) yield return new(piece);
                 piece = [];
                 rest = tail;
             }
         }
-        if (Drawn(piece) is { } last) yield return last;
+        if (Seen(piece)) yield return new(piece);
 
-        bool Fits(List<TextSpan> spans) => draw(new(spans)).Length <= most;
-
-        string? Drawn(List<TextSpan> spans) => draw(new(spans)).Trim('\n') is var drawn && string.IsNullOrWhiteSpace(drawn) ? null : drawn;
+        bool Fits(List<TextSpan> spans) => length(new(spans)) <= most;
 
         // What of the span still fits after the piece, and what is left of it. Null: nothing.
         (TextSpan? Head, TextSpan? Tail) Cut(List<TextSpan> before, TextSpan span)
         {
             if (Words(span) is not { } words) return before.Count > 0 ? (null, span) : (null, new Plain(span.Accept(PlainTextSpans.Instance)));
-            var taken = before.Count > 0 ? draw(new(before)).Length : 0;
+            var taken = before.Count > 0 ? length(new(before)) : 0;
             var end = Border(words, Math.Min(words.Length, most));
-            while (end > 0 && draw(new([.. before, With(span, words[..end])])).Length is var length && length > most)
-                end = Border(words, Math.Min(end - 1, (int)((long)end * Math.Max(0, most - taken) / Math.Max(1, length - taken))));
+            while (end > 0 && length(new([.. before, With(span, words[..end])])) is var drawn && drawn > most)
+                end = Border(words, Math.Min(end - 1, (int)((long)end * Math.Max(0, most - taken) / Math.Max(1, drawn - taken))));
             if (end == 0 && before.Count == 0) end = InsideCharacter(words, Math.Min(words.Length, most / WorstGrowth));
             return (end == 0 ? null : With(span, words[..end]), With(span, words[end..].TrimStart('\n', ' ')));
         }
     }
+
+    private static bool Seen(List<TextSpan> spans) => spans.Exists(span => !string.IsNullOrWhiteSpace(span.Accept(PlainTextSpans.Instance)));
 
     /// <summary>The best place to cut at or before an index.</summary>
     private static int Border(string words, int at)
