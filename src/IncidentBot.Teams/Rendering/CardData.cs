@@ -34,9 +34,11 @@ internal abstract record CardData
     private static Dictionary<string, string> Fields(JsonElement data) => data.EnumerateObject()
         .Where(part => part.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
         .GroupBy(part => part.Name[FieldPrefix.Length..], part => part.Value)
-        .ToDictionary(field => field.Key, field => Written(field.Last()));
+        .Select(field => (field.Key, Value: Written(field.Last())))
+        .Where(field => field.Value.Length > 0)
+        .ToDictionary(field => field.Key, field => field.Value);
 
-    // Input values are strings; what is not one is kept as it was written.
+    // Input values are strings, that of an empty input an empty one; what is not a string is kept as it was written.
     private static string Written(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString() ?? "",
@@ -54,7 +56,7 @@ internal abstract record CardData
 internal sealed record PressedButton(string Action, string Value) : CardData;
 
 /// <param name="Form">The form's key.</param>
-/// <param name="Values">By field id.</param>
+/// <param name="Values">By field id; a field that was left empty is not in it.</param>
 internal sealed record SubmittedForm(string Form, FormOrigin Origin, IReadOnlyDictionary<string, string> Values) : CardData;
 
 /// <summary>The dialog was left by its own button: an empty answer closes it.</summary>

@@ -13,7 +13,6 @@ internal sealed class TeamsCard
     /// <summary>What a message takes beside its pieces: the frame of the card, a note, what parts the pieces.</summary>
     private const int Frame = 1_000;
 
-    private readonly Card _card;
     private readonly TeamsMentions _mentions;
     private readonly List<TeamsElement> _elements;
     private readonly List<TeamsElement> _ending;
@@ -21,7 +20,6 @@ internal sealed class TeamsCard
 
     private TeamsCard(Card card, TeamsRefs refs)
     {
-        _card = card;
         _mentions = new(refs);
         var blocks = new TeamsBlocks(new(_mentions, refs), _mentions);
         var elements = card.Blocks.SelectMany(block => block.Accept(blocks)).ToList();

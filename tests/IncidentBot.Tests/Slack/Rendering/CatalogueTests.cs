@@ -2,6 +2,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Rendering;
+using IncidentBot.Tests.Cards;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Rendering;

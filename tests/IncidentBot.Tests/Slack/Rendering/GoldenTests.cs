@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using IncidentBot.Core.Chat;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Rendering;
+using IncidentBot.Tests.Cards;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Rendering;
@@ -46,12 +47,12 @@ public sealed partial class GoldenTests
     /// <summary>Everything that could be taken for markup, in every place where people's words can stand.</summary>
     private static IEnumerable<string> Nasty()
     {
-        var person = new Person(SlackIds.Person("T1", "not-of-Slack"), Sample.Nasty);
-        var spans = RichText.Of($"{Sample.Nasty}{RichText.Bold(Sample.Nasty)}{RichText.Italic(Sample.Nasty)}{RichText.Code(Sample.Nasty)}{RichText.Link("https://x.test", Sample.Nasty)}{person}");
-        var card = new Card(Sample.Nasty, new Heading(Sample.Nasty), new Heading(Sample.Nasty, 2), new Paragraph(spans), new Bullets([Sample.Nasty, spans]), new Facts([new(Sample.Nasty, spans)]),
-            new Quote(Sample.Nasty, spans), new Table([Sample.Nasty], [[spans]]), new Choices([new("a.b", Sample.Nasty, Sample.Nasty)]));
+        var person = new Person(SlackIds.Person("T1", "not-of-Slack"), SampleChat.Slack.Nasty);
+        var spans = RichText.Of($"{SampleChat.Slack.Nasty}{RichText.Bold(SampleChat.Slack.Nasty)}{RichText.Italic(SampleChat.Slack.Nasty)}{RichText.Code(SampleChat.Slack.Nasty)}{RichText.Link("https://x.test", SampleChat.Slack.Nasty)}{person}");
+        var card = new Card(SampleChat.Slack.Nasty, new Heading(SampleChat.Slack.Nasty), new Heading(SampleChat.Slack.Nasty, 2), new Paragraph(spans), new Bullets([SampleChat.Slack.Nasty, spans]), new Facts([new(SampleChat.Slack.Nasty, spans)]),
+            new Quote(SampleChat.Slack.Nasty, spans), new Table([SampleChat.Slack.Nasty], [[spans]]), new Choices([new("a.b", SampleChat.Slack.Nasty, SampleChat.Slack.Nasty)]));
         yield return $"\"card\": {Drawn(new Shown("card", card))}";
-        var form = new Form("a.b", Sample.Nasty, Sample.Nasty, Sample.Nasty, [new TextField("text", Sample.Nasty) { Hint = Sample.Nasty, Initial = Sample.Nasty }, new ChoiceField("choice", Sample.Nasty, [new("1", Sample.Nasty)])]);
+        var form = new Form("a.b", SampleChat.Slack.Nasty, SampleChat.Slack.Nasty, SampleChat.Slack.Nasty, [new TextField("text", SampleChat.Slack.Nasty) { Hint = SampleChat.Slack.Nasty, Initial = SampleChat.Slack.Nasty }, new ChoiceField("choice", SampleChat.Slack.Nasty, [new("1", SampleChat.Slack.Nasty)])]);
         yield return $"\"form\": {View(SlackModal.Of(form, new(SlackIds.Place("T1", "C1"))))}";
     }
 

@@ -2,9 +2,8 @@ using System.Reflection;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems;
-using IncidentBot.Slack.Rendering;
 
-namespace IncidentBot.Tests.Slack.Rendering;
+namespace IncidentBot.Tests.Cards;
 
 /// <summary>Every card and form that the product can show. What makes them is found by its type, so that a new one is in here from the start.</summary>
 public static class CardCatalogue

@@ -1,6 +1,6 @@
 using IncidentBot.Core.Chat;
 
-namespace IncidentBot.Tests.Slack.Rendering;
+namespace IncidentBot.Tests.Cards;
 
 /// <summary>The texts of a block.</summary>
 public sealed class TextsOf : ICardRenderer<IEnumerable<RichText>>

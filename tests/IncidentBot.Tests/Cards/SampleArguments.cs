@@ -8,7 +8,7 @@ using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Timeline;
 
-namespace IncidentBot.Tests.Slack.Rendering;
+namespace IncidentBot.Tests.Cards;
 
 /// <summary>What a parameter of a method that makes a card can be given.</summary>
 public sealed class SampleArguments(Sample sample)
@@ -26,7 +26,7 @@ public sealed class SampleArguments(Sample sample)
 
     private string Text(string name) => name switch
     {
-        "prefix" => "/incident",
+        "prefix" => sample.Prefix,
         "key" => IncidentActions.AnyFact,
         "context" => sample.IncidentId.Label,
         "Id" or "id" or "Value" => name,

@@ -4,36 +4,43 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
-using IncidentBot.Slack;
 
-namespace IncidentBot.Tests.Slack.Rendering;
+namespace IncidentBot.Tests.Cards;
 
 /// <summary>What cards tell about: ordinary, or as large and as nasty as anybody could make it.</summary>
 public sealed class Sample
 {
     public const string Team = "T0123";
-    public const string Nasty = "*b* _i_ ~s~ `c` ``` <!channel> <@U0666> <#C0666|x> @here #general &amp; <https://x.test|y> https://x.test/a_b?c=<d>&e=*f* 👩‍👩‍👧‍👦 e\u0301 שלום عربى \0 \ud83d > quote\n> and a line\r\n";
 
     private static readonly DateTimeOffset At = new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero);
     private readonly bool _largest;
+    private readonly SampleChat _chat;
     private readonly Dictionary<int, string> _nasty = [];
     private readonly Lazy<IReadOnlyList<Incident>> _incidents;
     private readonly Lazy<IReadOnlyList<ActionItem>> _actionItems;
     private readonly Lazy<IReadOnlyList<Postmortem>> _reviews;
     private readonly Lazy<Situation> _situation;
 
-    private Sample(bool largest)
+    private Sample(bool largest, SampleChat chat)
     {
         _largest = largest;
+        _chat = chat;
         _incidents = new(() => [Going, Bare, Resolved]);
         _actionItems = new(() => [Item(7) with { Owner = Ben, Priority = Priority.P1, Due = new(2026, 12, 1), Ticket = Address }, Item(8), Done, Dropped]);
         _reviews = new(() => [Asked, Review with { Answers = [], Askings = [] }, Approved]);
         _situation = new(MakeSituation);
     }
 
-    public static Sample Ordinary { get; } = new(largest: false);
+    public static Sample Ordinary { get; } = new(largest: false, SampleChat.Slack);
 
-    public static Sample Largest { get; } = new(largest: true);
+    public static Sample Largest { get; } = new(largest: true, SampleChat.Slack);
+
+    public static Sample OrdinaryInTeams { get; } = new(largest: false, SampleChat.Teams);
+
+    public static Sample LargestInTeams { get; } = new(largest: true, SampleChat.Teams);
+
+    /// <summary>How commands begin.</summary>
+    public string Prefix => _chat.Prefix;
 
     public DateTimeOffset Now => At.AddDays(3);
 
@@ -43,14 +50,14 @@ public sealed class Sample
     public string Words(string words, int largest = 4000)
     {
         if (!_largest) return words;
-        lock (_nasty) return _nasty.TryGetValue(largest, out var made) ? made : _nasty[largest] = string.Concat(Enumerable.Repeat(Nasty, 1 + largest / Nasty.Length))[..largest];
+        lock (_nasty) return _nasty.TryGetValue(largest, out var made) ? made : _nasty[largest] = string.Concat(Enumerable.Repeat(_chat.Nasty, 1 + largest / _chat.Nasty.Length))[..largest];
     }
 
     public Person Ana => Person("U0ANA", "Ana");
 
     public Person Ben => Person("U0BEN", "Ben");
 
-    public Place Room => SlackIds.Place(Team, "C0ROOM");
+    public Place Room => _chat.Place("C0ROOM");
 
     public IncidentId IncidentId => new(Room.Channel.Workspace, _largest ? int.MaxValue : 42);
 
@@ -118,7 +125,7 @@ public sealed class Sample
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 
-    public Person Person(string id, string name) => new(SlackIds.Person(Team, id), _largest ? name + Words("", 200) : name, "Europe/Lisbon");
+    public Person Person(string id, string name) => new(_chat.Person(id), _largest ? name + Words("", 200) : name, "Europe/Lisbon");
 
     private Incident Going => Known with { Status = IncidentStatus.Identified, Milestones = [Reached(MilestoneKind.Started, -5), Reached(MilestoneKind.Detected, -2), Reached(MilestoneKind.Declared, 0)] };
 
@@ -140,7 +147,7 @@ public sealed class Sample
         SeverityAssumed = true,
         Room = Room,
         RoomName = Words("inc-42-checkout-is-failing", 80),
-        DeclaredIn = SlackIds.Place(Team, "C0GENERAL"),
+        DeclaredIn = _chat.Place("C0GENERAL"),
         DeclaredBy = Ana,
         DeclaredAt = At,
         TimeZone = "Europe/Lisbon",

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using IncidentBot.Core.Chat;
+using IncidentBot.Teams;
+using IncidentBot.Teams.Rendering;
+using IncidentBot.Tests.Cards;
+using IncidentBot.Tests.Support;
+using IncidentBot.Tests.Teams.Node;
+using Xunit;
+
+namespace IncidentBot.Tests.Teams.Rendering;
+
+/// <summary>What Microsoft's own renderer makes of the cards. INCIDENTBOT_CARD_SHOTS names a folder for pictures of them, to be looked at.</summary>
+public sealed class RenderedCardsTests(Chromium chromium)
+{
+    private static readonly FormOrigin Origin = new(SampleChat.Teams.Place("C0ROOM"));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_card_and_form_is_drawn_without_a_complaint(bool largest)
+    {
+        var page = await CardPage.OpenAsync(chromium);
+        var shots = largest ? null : Environment.GetEnvironmentVariable("INCIDENTBOT_CARD_SHOTS");
+        var complaints = new List<string>();
+        var sample = largest ? Sample.LargestInTeams : Sample.OrdinaryInTeams;
+        foreach (var type in CardCatalogue.Classes) await DrawAsync(type.Name, CardCatalogue.Of(type, sample));
+        await DrawAsync("Forms", CardCatalogue.Forms(sample));
+        Assert.Empty(complaints.Take(20));
+
+        async Task DrawAsync(string group, IEnumerable<Shown> all)
+        {
+            foreach (var shown in all)
+                foreach (var (card, part) in CardsOf(shown).Select((card, part) => (card, part)))
+                {
+                    var drawn = await page.DrawAsync(card);
+                    complaints.AddRange(drawn.Complaints.Select(complaint => $"{group}, {shown.Name}: {complaint}"));
+                    if (shots is null) continue;
+                    Directory.CreateDirectory(Path.Combine(shots, group));
+                    await page.SaveAsync(Path.Combine(shots, group, $"{string.Concat(shown.Name.Where(c => char.IsLetterOrDigit(c) || c is ' ' or ',' or '.'))} {part}.png"));
+                }
+        }
+    }
+
+    private static IEnumerable<JsonObject> CardsOf(Shown shown) => shown.Form is { } form
+        ? [(JsonObject)TeamsDialog.Of(form, Origin)["task"]!["value"]!["card"]!["content"]!]
+        : TeamsCard.Of(shown.Card!).Select(message => message.Card);
+}
