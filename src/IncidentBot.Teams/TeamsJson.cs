@@ -8,6 +8,9 @@ internal static class TeamsJson
     /// <summary>A property that is text; null when there is none.</summary>
     public static string? Text(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
+    /// <summary>A property that is text and not empty.</summary>
+    public static string? Filled(this JsonElement json, string name) => json.Text(name) is { Length: > 0 } text ? text : null;
+
     public static bool Says(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.True };
 
     /// <summary>A property of any kind; null when there is none, or where there can be none.</summary>

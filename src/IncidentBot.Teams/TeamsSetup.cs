@@ -1,9 +1,8 @@
-using IncidentBot.Core.Bot;
 using IncidentBot.Teams.Auth;
 using IncidentBot.Teams.Http;
+using IncidentBot.Teams.Intake;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentBot.Teams;
 
@@ -15,7 +14,7 @@ public static class TeamsSetup
     {
         services.AddSingleton(options);
         services.AddActivityAuthentication();
-        services.TryAddSingleton<TakeActivity>((_, _) => throw new StoreUnavailableException("Nothing takes activities yet."));
+        services.AddTeamsIntake();
         services.AddSingleton<RefusedRequests>();
         services.AddSingleton<TeamsEndpoints>();
         return services;
