@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using IncidentBot.Core.Bot;
 
 namespace IncidentBot.Teams;
@@ -8,8 +7,6 @@ namespace IncidentBot.Teams;
 /// <param name="kind">What their keys begin with, e.g. <c>person/</c>.</param>
 internal sealed class Remembered<T>(IAdapterRecords records, string kind) : IDisposable where T : class
 {
-    public const string Adapter = "teams";
-
     private readonly ConcurrentDictionary<string, T> _all = [];
     private readonly SemaphoreSlim _loading = new(1);
     private volatile bool _loaded;
@@ -28,8 +25,7 @@ internal sealed class Remembered<T>(IAdapterRecords records, string kind) : IDis
         try
         {
             if (_loaded) return;
-            foreach (var (key, json) in await records.ListAsync(Adapter, kind, ct))
-                if (Read(json) is { } value) _all.TryAdd(key[kind.Length..], value);
+            foreach (var (key, value) in await records.ReadAllAsync<T>(kind, ct)) _all.TryAdd(key[kind.Length..], value);
             _loaded = true;
         }
         finally
@@ -49,7 +45,7 @@ internal sealed class Remembered<T>(IAdapterRecords records, string kind) : IDis
     {
         await LoadAsync(ct);
         if (value.Equals(Find(key))) return;
-        await records.SaveAsync(Adapter, kind + key, BotJson.Write(value), ct);
+        await records.WriteAsync(kind + key, value, ct);
         _all[key] = value;
     }
 
@@ -57,22 +53,9 @@ internal sealed class Remembered<T>(IAdapterRecords records, string kind) : IDis
     {
         await LoadAsync(ct);
         if (Find(key) is null) return;
-        await records.RemoveAsync(Adapter, kind + key, ct);
+        await records.DropAsync(kind + key, ct);
         _all.TryRemove(key, out _);
     }
 
     public void Dispose() => _loading.Dispose();
-
-    // Of a later or broken version: it is learnt anew.
-    private static T? Read(string json)
-    {
-        try
-        {
-            return BotJson.Read<T>(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,5 +1,11 @@
+using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Conversations;
+using IncidentBot.Teams.Files;
+using IncidentBot.Teams.Histories;
+using IncidentBot.Teams.Histories.Graph;
+using IncidentBot.Teams.Messages;
 using IncidentBot.Teams.People;
+using IncidentBot.Teams.Rooms;
 using IncidentBot.Teams.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +13,7 @@ namespace IncidentBot.Teams.Api;
 
 internal static class TeamsApiSetup
 {
-    /// <summary>The way out to Teams: tokens, the Connector, who and where. <see cref="TeamsOptions"/>, the records and <see cref="TimeProvider"/> are registered by the program.</summary>
+    /// <summary>The way out to Teams: the Connector and the chat over it. <see cref="TeamsOptions"/>, the adapter's records and <see cref="TimeProvider"/> are registered by the program.</summary>
     public static void AddTeamsApi(this IServiceCollection services)
     {
         services.AddTeamsHttp();
@@ -15,7 +21,38 @@ internal static class TeamsApiSetup
         services.AddSingleton<ConnectorWire>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<ConnectorApi>();
+        services.AddSingleton<Threads>();
         services.AddSingleton<ConversationReferences>();
+        services.AddSingleton<TeamDetails>();
+        services.AddSingleton<AnnounceChannels>();
+        services.AddSingleton<DirectConversations>();
+        services.AddSingleton<Links>();
         services.AddSingleton<TeamsPeople>();
+        services.AddHostedService<KnownAtStart>();
+        services.AddSingleton<CardRefs>();
+        services.AddSingleton<Activities>();
+        services.AddSingleton<SaidParts>();
+        services.AddSingleton<OwnMessages>();
+        services.AddSingleton<TeamsMessages>();
+        services.AddSingleton<Unsupported>();
+        services.AddSingleton<Whispers>();
+        services.AddSingleton<Reactions>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<RoomOpening>();
+        services.AddSingleton<KeptFiles>();
+        services.AddSingleton<FileEndpoint>();
+        services.AddSingleton<TeamsUploads>();
+        services.AddHistories();
+        services.AddSingleton<IChat, TeamsChat>();
+    }
+
+    // What reading from Microsoft Graph needs of who and where is known here.
+    private static void AddHistories(this IServiceCollection services)
+    {
+        services.AddTeamsHistory();
+        services.AddSingleton<TeamGroup>(provider => async (channel, ct) => (await provider.GetRequiredService<TeamDetails>().OfAsync(channel, ct))?.Group);
+        services.AddSingleton<GraphPeople>(provider => provider.GetRequiredService<TeamsPeople>().FindAsync);
+        services.AddSingleton<GraphToken>(provider => provider.GetRequiredService<GraphAccess>().TokenAsync);
+        services.AddSingleton<GraphAccess>();
     }
 }

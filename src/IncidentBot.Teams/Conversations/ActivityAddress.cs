@@ -6,7 +6,10 @@ namespace IncidentBot.Teams.Conversations;
 /// <param name="Conversation">Without <c>;messageid=</c>. Of news about a team's channels it is the team.</param>
 internal sealed record ActivityAddress(string Tenant, string Conversation, ConversationKind Kind, string ServiceUrl, string Bot)
 {
-    private const char Mark = ';';
+    private const string Mark = ";messageid=";
+
+    /// <summary>The id of the thread's first message; null outside threads.</summary>
+    public string? Root { get; init; }
 
     /// <summary>Null where an activity does not say all of it.</summary>
     public static ActivityAddress? Of(JsonElement activity)
@@ -20,6 +23,7 @@ internal sealed record ActivityAddress(string Tenant, string Conversation, Conve
             "channel" => ConversationKind.Channel,
             _ => ConversationKind.Chat,
         };
-        return Uri.TryCreate(url, UriKind.Absolute, out var _) ? new(tenant, kind is ConversationKind.Channel ? id.Split(Mark)[0] : id, kind, url, bot) : null;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var _)) return null;
+        return kind is ConversationKind.Channel && id.Split(Mark) is [var channel, { Length: > 0 } root] ? new(tenant, channel, kind, url, bot) { Root = root } : new(tenant, id, kind, url, bot);
     }
 }

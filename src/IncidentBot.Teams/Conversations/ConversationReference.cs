@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Conversations;
 
@@ -13,7 +14,12 @@ internal sealed record ConversationReference(string Tenant, string Id, Conversat
     /// <summary>Of a channel: its team, by the thread id of the team's General channel.</summary>
     public string? Team { get; init; }
 
+    /// <summary>Of a direct conversation: the person, by the id by which Teams gave it.</summary>
+    public string? Person { get; init; }
+
     public Uri Service => new(ServiceUrl);
+
+    public ConnectorLine Line => new(Tenant, Id);
 
     public ChannelRef Channel => Kind switch
     {

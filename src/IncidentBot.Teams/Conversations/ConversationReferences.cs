@@ -5,7 +5,7 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Teams.Conversations;
 
 /// <summary>How conversations and teams are reached: learnt from each activity, for all of it may change.</summary>
-internal sealed class ConversationReferences(IAdapterRecords records) : IDisposable
+internal sealed class ConversationReferences(IAdapterRecords records, Threads threads) : IDisposable
 {
     private readonly Remembered<ConversationReference> _conversations = new(records, "conversation/");
     private readonly Remembered<TeamReference> _teams = new(records, "team/");
@@ -22,12 +22,14 @@ internal sealed class ConversationReferences(IAdapterRecords records) : IDisposa
             await ForgetAsync(address, team, ct);
             return;
         }
+        threads.Heard(activity, address);
         if (team is not null) await LearnTeamAsync(address, team, data.Part("team") ?? default, ct);
-        await LearnConversationAsync(address, address.Conversation, team, activity.Part("conversation")?.Text("name"), ct);
+        var person = address.Kind is ConversationKind.Personal ? activity.Part("from")?.Text("id") : null;
+        await LearnConversationAsync(address, address.Conversation, team, activity.Part("conversation")?.Text("name"), person, ct);
         if (address.Kind is ConversationKind.Channel && data.Part("channel") is { } channel && channel.Text("id") is { Length: > 0 } id)
             await (data.Text("eventType") == "channelDeleted"
                 ? _conversations.RemoveAsync(KeyOf(address.Tenant, id), ct)
-                : LearnConversationAsync(address, id, team, channel.Text("name"), ct));
+                : LearnConversationAsync(address, id, team, channel.Text("name"), null, ct));
     }
 
     /// <exception cref="ChatException">The bot is not there, as far as it knows.</exception>
@@ -38,8 +40,7 @@ internal sealed class ConversationReferences(IAdapterRecords records) : IDisposa
     /// <summary>The team of a channel; null for what is no channel, and where Teams has not told it.</summary>
     public async ValueTask<TeamReference?> TeamOfAsync(ChannelRef channel, CancellationToken ct)
     {
-        await _teams.LoadAsync(ct);
-        await _conversations.LoadAsync(ct);
+        await LoadAsync(ct);
         return KnownTeamOf(channel);
     }
 
@@ -67,6 +68,19 @@ internal sealed class ConversationReferences(IAdapterRecords records) : IDisposa
         return _conversations.All.Where(conversation => conversation.Tenant == tenant).MinBy(conversation => conversation.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The direct conversation with a person, by any of the ids.</summary>
+    public async ValueTask<ConversationReference?> WithAsync(string tenant, IReadOnlyCollection<string> person, CancellationToken ct)
+    {
+        await _conversations.LoadAsync(ct);
+        return _conversations.All.FirstOrDefault(conversation => conversation.Kind is ConversationKind.Personal && conversation.Tenant == tenant && conversation.Person is { } with && person.Contains(with));
+    }
+
+    public async ValueTask LoadAsync(CancellationToken ct)
+    {
+        await _conversations.LoadAsync(ct);
+        await _teams.LoadAsync(ct);
+    }
+
     public ValueTask SaveAsync(ConversationReference conversation, CancellationToken ct) => _conversations.SaveAsync(KeyOf(conversation.Tenant, conversation.Id), conversation, ct);
 
     public ValueTask SaveAsync(TeamReference team, CancellationToken ct) => _teams.SaveAsync(KeyOf(team.Tenant, team.Id), team, ct);
@@ -79,10 +93,10 @@ internal sealed class ConversationReferences(IAdapterRecords records) : IDisposa
 
     private static string KeyOf(string tenant, string id) => $"{tenant}/{id}";
 
-    private async ValueTask LearnConversationAsync(ActivityAddress from, string id, string? team, string? name, CancellationToken ct)
+    private async ValueTask LearnConversationAsync(ActivityAddress from, string id, string? team, string? name, string? person, CancellationToken ct)
     {
         var known = await _conversations.FindAsync(KeyOf(from.Tenant, id), ct);
-        await SaveAsync(new ConversationReference(from.Tenant, id, from.Kind, from.ServiceUrl, from.Bot) { Name = Or(name, known?.Name), Team = team ?? known?.Team }, ct);
+        await SaveAsync(new ConversationReference(from.Tenant, id, from.Kind, from.ServiceUrl, from.Bot) { Name = Or(name, known?.Name), Team = team ?? known?.Team, Person = person ?? known?.Person }, ct);
     }
 
     private async ValueTask LearnTeamAsync(ActivityAddress from, string id, JsonElement team, CancellationToken ct)

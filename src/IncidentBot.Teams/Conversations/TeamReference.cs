@@ -1,3 +1,5 @@
+using IncidentBot.Teams.Api;
+
 namespace IncidentBot.Teams.Conversations;
 
 /// <summary>A team that the bot is in.</summary>
@@ -10,4 +12,6 @@ internal sealed record TeamReference(string Tenant, string Id, string ServiceUrl
     public string? Group { get; init; }
 
     public Uri Service => new(ServiceUrl);
+
+    public ConnectorLine Line => new(Tenant, Id);
 }
