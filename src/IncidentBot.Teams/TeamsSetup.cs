@@ -1,3 +1,5 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Teams.Api;
 using IncidentBot.Teams.Auth;
 using IncidentBot.Teams.Http;
 using IncidentBot.Teams.Intake;
@@ -13,10 +15,12 @@ public static class TeamsSetup
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
         services.AddSingleton(options);
+        services.AddTeamsApi();
         services.AddActivityAuthentication();
         services.AddTeamsIntake();
         services.AddSingleton<RefusedRequests>();
         services.AddSingleton<TeamsEndpoints>();
+        services.AddSingleton<IAdapterHealth, TeamsHealth>();
         return services;
     }
 

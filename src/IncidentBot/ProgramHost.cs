@@ -23,7 +23,7 @@ internal static class ProgramHost
         try
         {
             if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(DemoOptions.Read(rest));
-            if (args is ["check", "slack", .. var settings]) return await CheckRun.RunAsync(Configured(settings).Configuration, AnsiConsole.Console, CancellationToken.None);
+            if (args is ["check", var name, .. var settings] && CheckedChat.Of(name) is { } chat) return await CheckAsync(chat, Configured(settings));
             await using var app = await BuildAsync(args, TimeProvider.System, _ => { });
             await StartAsync(app);
             await app.WaitForShutdownAsync();
@@ -66,7 +66,7 @@ internal static class ProgramHost
         builder.AddServer();
         var reader = new SettingsReader(builder.Configuration);
         var settings = reader.Read();
-        string[] faults = [.. reader.Faults, .. AnonymousTeams.Faults(settings.Teams, builder.Environment, builder.Configuration)];
+        string[] faults = [.. reader.Faults, .. AnonymousTeams.Faults(builder.Configuration, builder.Environment)];
         if (faults.Length > 0) throw new StartRefusedException(faults);
         var logs = LoggerFactory.Create(logging => logging.AddLogs(builder.Configuration));
         builder.Services.AddSingleton(_ => logs);
@@ -86,10 +86,13 @@ internal static class ProgramHost
         return app;
     }
 
+    private static Task<int> CheckAsync(CheckedChat chat, WebApplicationBuilder builder) =>
+        CheckRun.RunAsync(chat, builder.Configuration, builder.Environment, AnsiConsole.Console, CancellationToken.None);
+
     private static WebApplicationBuilder Configured(string[] args)
     {
         if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
-            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, or with check slack. Settings are written --Key value."]);
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, or with check slack or check teams. Settings are written --Key value."]);
         try
         {
             return WebApplication.CreateBuilder(args);

@@ -1,5 +1,4 @@
 using System.Net;
-using IncidentBot.Teams;
 
 namespace IncidentBot.Settings;
 
@@ -8,9 +7,9 @@ internal static class AnonymousTeams
 {
     private const string KestrelEndpoints = "Kestrel:Endpoints";
 
-    public static IEnumerable<string> Faults(TeamsOptions? teams, IHostEnvironment environment, IConfiguration configuration)
+    public static IEnumerable<string> Faults(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (teams is not { AllowAnonymous: true }) yield break;
+        if (!bool.TryParse(configuration[TeamsSettings.AllowAnonymous], out var allowed) || !allowed) yield break;
         if (!environment.IsDevelopment())
             yield return $"{TeamsSettings.AllowAnonymous} is true, but the environment is {environment.EnvironmentName}: anybody could speak as anybody. Set {TeamsSettings.AppId} and {TeamsSettings.ClientSecret} in its place, or, for a trial on this machine, DOTNET_ENVIRONMENT to Development.";
         foreach (var address in Addresses(configuration).Where(address => !IsThisMachine(address)))

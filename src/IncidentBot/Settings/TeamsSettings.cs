@@ -30,6 +30,7 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
     /// <summary>Null when Teams is not set up, or not so that it could work.</summary>
     public TeamsOptions? Read()
     {
+        var before = faults.Count;
         var options = new TeamsOptions
         {
             AppId = Id(AppId, "the \"Application (client) ID\" of the bot's app registration in Microsoft Entra") ?? "",
@@ -49,7 +50,7 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
             BotScope = Scope(),
         };
         Together(options);
-        return options.AllowAnonymous || options.AppId.Length > 0 ? options : null;
+        return faults.Count == before && (options.AllowAnonymous || options.AppId.Length > 0) ? options : null;
     }
 
     private void Together(TeamsOptions options)

@@ -1,5 +1,4 @@
 using IncidentBot.Settings;
-using IncidentBot.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -50,11 +49,11 @@ public sealed class AnonymousTeamsTests
 
     [Fact]
     public void With_tokens_it_is_nobody_s_business() =>
-        Assert.Empty(AnonymousTeams.Faults(new() { AppId = "x" }, new HostingEnvironment { EnvironmentName = "Production" }, Configured([("Urls", "http://*:80")])));
+        Assert.Empty(AnonymousTeams.Faults(Configured(("Urls", "http://*:80"), ("Teams:AllowAnonymous", "false")), new HostingEnvironment { EnvironmentName = "Production" }));
 
     private static List<string> Faults(string environment, params (string Key, string Value)[] settings) =>
-        [.. AnonymousTeams.Faults(new() { AppId = "", AllowAnonymous = true }, new HostingEnvironment { EnvironmentName = environment }, Configured(settings))];
+        [.. AnonymousTeams.Faults(Configured([("Teams:AllowAnonymous", "true"), .. settings]), new HostingEnvironment { EnvironmentName = environment })];
 
-    private static IConfigurationRoot Configured((string Key, string Value)[] settings) =>
+    private static IConfigurationRoot Configured(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 }

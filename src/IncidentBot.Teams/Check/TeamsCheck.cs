@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using IncidentBot.Core.Bot;
+using IncidentBot.Teams.Api;
+using IncidentBot.Teams.Auth;
+using IncidentBot.Teams.Tokens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Teams.Check;
+
+/// <summary>Tries what the program will need of Teams, without changing anything there.</summary>
+public static class TeamsCheck
+{
+    /// <summary>One line for each thing, as it is found. No secret is in any.</summary>
+    /// <param name="announceChannel">By name or id; null: incidents are announced nowhere.</param>
+    public static async IAsyncEnumerable<CheckLine> RunAsync(TeamsOptions options, string? announceChannel, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton(options);
+        services.AddActivityAuthentication();
+        services.AddTeamsHttp();
+        services.AddBotTokens();
+        await using var provider = services.BuildServiceProvider();
+
+        if (options.AllowAnonymous)
+        {
+            yield return CheckLine.Remark("Teams:AllowAnonymous", "no tokens are asked for or shown: good for a trial with a client on this machine; Teams itself would not be answered.");
+        }
+        else
+        {
+            yield return CheckApp.Run(options);
+            yield return await CheckKeys.RunAsync(provider.GetRequiredService<KeyDownload>(), ct);
+            foreach (var line in await CheckTokens.RunAsync(options, provider.GetRequiredService<BotTokens>(), ct)) yield return line;
+        }
+        yield return CheckPublicUrl.Run(options);
+        yield return CheckAnnounceChannel.Run(announceChannel);
+    }
+}

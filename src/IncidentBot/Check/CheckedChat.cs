@@ -1,0 +1,23 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Settings;
+using IncidentBot.Slack.Check;
+using IncidentBot.Teams.Check;
+
+namespace IncidentBot.Check;
+
+/// <summary>A chat whose set-up can be tried.</summary>
+/// <param name="NotSet">What is said when it is not set up at all.</param>
+/// <param name="Check">Null: it is not set up.</param>
+internal sealed record CheckedChat(string Name, CheckLine NotSet, Func<ProgramSettings, CancellationToken, IAsyncEnumerable<CheckLine>?> Check)
+{
+    public static readonly CheckedChat Slack = new(
+        "Slack", CheckLine.Fault(SlackSettings.BotToken, $"it is not set. Set it, and {SlackSettings.AppToken} (for Socket Mode) or {SlackSettings.SigningSecret} (for HTTP)."),
+        (settings, ct) => settings.Slack is { } slack ? SlackCheck.RunAsync(slack, settings.Bot.AnnounceChannel, TimeProvider.System, ct) : null);
+
+    public static readonly CheckedChat Teams = new(
+        "Teams", CheckLine.Fault(TeamsSettings.AppId, $"it is not set. Set it, {TeamsSettings.TenantId} and {TeamsSettings.ClientSecret}."),
+        (settings, ct) => settings.Teams is { } teams ? TeamsCheck.RunAsync(teams, settings.Bot.AnnounceChannel, TimeProvider.System, ct) : null);
+
+    /// <summary>The one of this name, as it is typed; null for none.</summary>
+    public static CheckedChat? Of(string name) => name switch { "slack" => Slack, "teams" => Teams, _ => null };
+}
