@@ -35,7 +35,7 @@ internal abstract record CardData
         .Where(part => part.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
         .GroupBy(part => part.Name[FieldPrefix.Length..], part => part.Value)
         .Select(field => (field.Key, Value: Written(field.Last())))
-        .Where(field => field.Value.Length > 0)
+        .Where(field => !string.IsNullOrWhiteSpace(field.Value))
         .ToDictionary(field => field.Key, field => field.Value);
 
     // Input values are strings, that of an empty input an empty one; what is not a string is kept as it was written.

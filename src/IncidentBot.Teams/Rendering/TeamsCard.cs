@@ -21,8 +21,7 @@ internal sealed class TeamsCard
     private TeamsCard(Card card, TeamsRefs refs)
     {
         _mentions = new(refs);
-        var blocks = new TeamsBlocks(new(_mentions, refs), _mentions);
-        var elements = card.Blocks.SelectMany(block => block.Accept(blocks)).ToList();
+        var elements = TeamsBlocks.Of(card.Blocks, new(_mentions, refs), _mentions).ToList();
         _ending = [.. elements.AsEnumerable().Reverse().TakeWhile(element => element.Kind is TeamsElementKind.Buttons).Reverse()];
         _elements = elements[..^_ending.Count];
         _fallback = Literal.InRun(Excerpt.Of(CleanText.Line(card.Fallback), TeamsLimits.Summary));

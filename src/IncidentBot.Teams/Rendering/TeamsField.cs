@@ -38,7 +38,7 @@ internal sealed class TeamsField(IReadOnlyDictionary<string, string>? filled) : 
         return input;
     }
 
-    /// <remarks>Radio buttons for a few options of which one is always chosen. Where none may be chosen, an option says so: a list cannot be cleared.</remarks>
+    /// <remarks>Radio buttons for a few options of which one is always chosen. Where none may be chosen, an option says so, with a blank for its value: a list cannot be cleared, and an option must have a value.</remarks>
     public JsonObject Choice(ChoiceField field)
     {
         var options = field.Options.Select(option => (JsonNode)Option(option.Label, option.Value));
@@ -47,7 +47,7 @@ internal sealed class TeamsField(IReadOnlyDictionary<string, string>? filled) : 
             ["type"] = "Input.ChoiceSet",
             ["style"] = field.Required && field.Options.Count <= MostRadioButtons ? "expanded" : "compact",
             ["wrap"] = true,
-            ["choices"] = new JsonArray([.. field.Required ? options : options.Prepend(Option("–", ""))]),
+            ["choices"] = new JsonArray([.. field.Required ? options : options.Prepend(Option("–", " "))]),
         };
         if (Initial(field) is { } initial && field.Options.Any(option => option.Value == initial)) input["value"] = initial;
         return input;

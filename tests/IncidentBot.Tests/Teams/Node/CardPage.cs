@@ -28,19 +28,21 @@ internal sealed class CardPage
         return page;
     }
 
-    /// <summary>Draws a card as wide as a Teams conversation, or as narrow as a phone.</summary>
-    public async Task<DrawnCard> DrawAsync(JsonObject card, int width = 560)
+    /// <summary>Draws a card as wide as a Teams conversation, or as narrow as a phone, and tells what the renderer or the browser's console complains about.</summary>
+    public async Task<IReadOnlyList<string>> DrawAsync(JsonObject card, int width = 560)
     {
         _said.Clear();
-        var drawn = JsonNode.Parse(await _page.EvaluateAsync<string>("([card, width]) => JSON.stringify(draw(JSON.parse(card), width))", new object[] { card.ToJsonString(), width }))!;
-        return new([.. drawn["complaints"]!.AsArray().Select(complaint => (string)complaint!), .. _said], (string)drawn["text"]!, (string)drawn["html"]!);
+        var complaints = await _page.EvaluateAsync<string[]>("([card, width]) => draw(JSON.parse(card), width)", new object[] { card.ToJsonString(), width });
+        return [.. complaints, .. _said];
     }
+
+    /// <summary>What can be read on the card that was drawn last.</summary>
+    public Task<string> TextAsync() => _page.Locator(".frame").InnerTextAsync();
+
+    /// <summary>How many elements of it a selector finds.</summary>
+    public Task<int> CountAsync(string selector) => _page.Locator($".frame {selector}").CountAsync();
 
     public Task SaveAsync(string path) => _page.Locator("body").ScreenshotAsync(new() { Path = path });
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }
-
-/// <param name="Complaints">What the renderer or the browser's console said; empty when all is well.</param>
-/// <param name="Text">What can be read.</param>
-internal sealed record DrawnCard(IReadOnlyList<string> Complaints, string Text, string Html);

@@ -14,7 +14,7 @@ const host = new AdaptiveCards.HostConfig({
   },
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: "#e1e1e1" },
-  containerStyles: { default: { backgroundColor: "#ffffff", foregroundColors: foreground }, emphasis: { backgroundColor: "#f5f5f5", foregroundColors: foreground } },
+  containerStyles: { default: { backgroundColor: "#ffffff", borderColor: "#e1e1e1", foregroundColors: foreground }, emphasis: { backgroundColor: "#f5f5f5", borderColor: "#e1e1e1", foregroundColors: foreground } },
   actions: { maxActions: 6, spacing: "default", buttonSpacing: 8, actionsOrientation: "horizontal", actionAlignment: "left" },
   table: { cellSpacing: 8 },
 });
@@ -28,7 +28,7 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (source, result) => {
 
 let mentioned = [];
 
-// Returns { complaints, text, html }.
+// Returns the complaints.
 globalThis.draw = (json, width) => {
   mentioned = (json.msteams?.entities ?? []).map(entity => markdown.utils.escapeHtml(entity.text.slice(4, -5)));
   const card = new AdaptiveCards.AdaptiveCard();
@@ -45,5 +45,5 @@ globalThis.draw = (json, width) => {
   if (element) frame.append(element);
   else complaints.push("nothing was drawn");
   document.body.replaceChildren(frame);
-  return { complaints, text: frame.innerText, html: frame.innerHTML };
+  return complaints;
 };
