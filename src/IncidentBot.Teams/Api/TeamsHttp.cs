@@ -3,10 +3,11 @@ using Polly;
 
 namespace IncidentBot.Teams.Api;
 
-/// <summary>The HTTP clients for what goes to the Connector and to where tokens are given.</summary>
+/// <summary>The HTTP clients for what goes to the Connector, to Microsoft Graph and to where tokens are given.</summary>
 internal static class TeamsHttp
 {
     public const string Connector = "teams.connector";
+    public const string Graph = "teams.graph";
     public const string Login = "teams.login";
 
     private const int LargestAnswer = 16 * 1024 * 1024;
@@ -16,7 +17,7 @@ internal static class TeamsHttp
     /// <remarks>Redirects are not followed, so tokens go nowhere else; requests are not logged, for their headers and forms hold secrets.</remarks>
     public static void AddTeamsHttp(this IServiceCollection services)
     {
-        foreach (var name in (string[])[Connector, Login])
+        foreach (var name in (string[])[Connector, Graph, Login])
             services.AddHttpClient(name, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LargestAnswer))
                 .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
                 .RemoveAllLoggers()

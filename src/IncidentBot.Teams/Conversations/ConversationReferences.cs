@@ -61,6 +61,13 @@ internal sealed class ConversationReferences(IAdapterRecords records, Threads th
         return [.. _teams.All.Where(team => team.Tenant == tenant).OrderBy(team => team.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The tenants in which the bot was spoken to.</summary>
+    public async ValueTask<IReadOnlyList<string>> TenantsAsync(CancellationToken ct)
+    {
+        await _conversations.LoadAsync(ct);
+        return [.. _conversations.All.Select(conversation => conversation.Tenant).Distinct().Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Any conversation of a tenant: all are reached through the same service.</summary>
     public async ValueTask<ConversationReference?> AnyAsync(string tenant, CancellationToken ct)
     {

@@ -6,12 +6,12 @@ using IncidentBot.Teams.Histories.Graph;
 namespace IncidentBot.Teams.Histories;
 
 /// <summary>The messages of a channel's thread, or of all its threads.</summary>
-internal sealed class ChannelPages(PatientReading reading, TeamGroup groups)
+internal sealed class ChannelPages(PatientReading reading, TeamGroups groups)
 {
     /// <summary>Threads that began and last changed longer ago are not looked into for later replies.</summary>
     public static readonly TimeSpan ThreadsBefore = TimeSpan.FromDays(7);
 
-    private const int ThreadsTogether = 20; // each comes with up to 1,000 replies
+    private const int ThreadsTogether = 5; // each comes with up to 1,000 replies
     private const string First = "the first message of a thread";
     private const string Replies = "the replies of a thread";
     private const string Messages = "the messages of a channel";
@@ -19,7 +19,7 @@ internal sealed class ChannelPages(PatientReading reading, TeamGroup groups)
     public async IAsyncEnumerable<IReadOnlyList<JsonElement>> ReadAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         var tenant = TeamsIds.Tenant(room.Channel.Workspace);
-        var group = await groups(room.Channel, ct) ?? throw new ChatException(ChatFault.Temporary, "Teams has not told yet to which team the channel belongs. Mention the bot there once.");
+        var group = await groups.FindAsync(room.Channel, ct);
         var path = $"teams/{Uri.EscapeDataString(group)}/channels/{Uri.EscapeDataString(TeamsIds.Own(room.Channel))}/messages";
         var pages = room.Thread is { } thread ? ThreadAsync(tenant, $"{path}/{Uri.EscapeDataString(thread)}", since, ct) : ThreadsAsync(tenant, path, since, ct);
         await foreach (var page in pages) yield return page;

@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.People;
 
 namespace IncidentBot.Teams.Histories;
 
-/// <summary>Reads a message as Graph has it (learn.microsoft.com/graph/api/resources/chatmessage).</summary>
-internal sealed class MessageReading(TeamsOptions options, GraphPeople people)
+/// <summary>Reads the messages of a channel or a chat as Graph has them (learn.microsoft.com/graph/api/resources/chatmessage).</summary>
+/// <param name="app">The bot's own app.</param>
+internal sealed class MessageReading(string app, ChannelRef room, TeamsPeople people)
 {
+    private readonly Dictionary<string, Person> _met = [];
+    private readonly string _tenant = TeamsIds.Tenant(room.Workspace);
+
     /// <summary>Null for what nobody said: lines of the system, what the bot wrote itself, what was deleted, and what has no time.</summary>
-    /// <param name="room">The channel or chat.</param>
-    public async ValueTask<StandingMessage?> ReadAsync(ChannelRef room, JsonElement message, CancellationToken ct)
+    public async ValueTask<StandingMessage?> ReadAsync(JsonElement message, CancellationToken ct)
     {
-        if (!IsSaid(message) || message.Text("id") is not { Length: > 0 } id || CreatedAt(message) is not { } at) return null;
-        var tenant = TeamsIds.Tenant(room.Workspace);
+        if (!IsSaid(message) || Filled(message, "id") is not { } id || CreatedAt(message) is not { } at) return null;
         var thread = TeamsIds.IsChannel(room) ? Filled(message, "replyToId") ?? id : null;
-        var (text, mentions, toBot) = await MessageBody.ReadAsync(tenant, message, options.AppId, people, ct);
-        var posted = new MessagePosted(at, await AuthorAsync(tenant, message, ct), new(room, thread), new(room, id), text)
+        var (text, mentions, toBot) = await MessageBody.ReadAsync(message, app, PersonAsync, ct);
+        var posted = new MessagePosted(at, await AuthorAsync(message, ct), new(room, thread), new(room, id), text)
         {
             Mentions = mentions,
             ToBot = toBot,
@@ -35,15 +38,18 @@ internal sealed class MessageReading(TeamsOptions options, GraphPeople people)
         && message.Part("eventDetail") is not { ValueKind: JsonValueKind.Object }
         && message.Text("deletedDateTime") is null
         && message.Part("from") is { ValueKind: JsonValueKind.Object } from
-        && !string.Equals(from.Part("application")?.Text("id"), options.AppId, StringComparison.OrdinalIgnoreCase);
+        && !string.Equals(from.Part("application")?.Text("id"), app, StringComparison.OrdinalIgnoreCase);
 
-    private async ValueTask<Person> AuthorAsync(string tenant, JsonElement message, CancellationToken ct)
+    private async ValueTask<Person> AuthorAsync(JsonElement message, CancellationToken ct)
     {
         var from = message.Part("from") ?? default;
-        if (from.Part("user") is { } user && Filled(user, "id") is { } id) return await people(tenant, id, Filled(user, "displayName"), ct);
-        var other = from.Part("application") is { ValueKind: JsonValueKind.Object } app ? app : from.Part("device") ?? default;
-        return new(TeamsIds.Person(tenant, Filled(other, "id") ?? "unknown"), Filled(other, "displayName") ?? "a bot");
+        if (from.Part("user") is { } user && Filled(user, "id") is { } id) return await PersonAsync(id, Filled(user, "displayName"), ct);
+        var other = from.Part("application") is { ValueKind: JsonValueKind.Object } bot ? bot : from.Part("device") ?? default;
+        return new(TeamsIds.Person(_tenant, "28:" + Filled(other, "id")), Filled(other, "displayName") ?? "a bot");
     }
+
+    private async ValueTask<Person> PersonAsync(string id, string? saidName, CancellationToken ct) =>
+        _met.TryGetValue(id, out var met) ? met : _met[id] = await people.FindAsync(_tenant, id, saidName, room, ct);
 
     // Files stand in SharePoint and are attached by reference (learn.microsoft.com/graph/api/resources/chatmessageattachment).
     private static FileLink? LinkTo(JsonElement attachment) =>

@@ -2,15 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Histories.Graph;
 
 /// <summary>Makes an exception of an answer that is no success (learn.microsoft.com/graph/errors, learn.microsoft.com/graph/throttling).</summary>
 internal static class GraphRefusal
 {
-    /// <summary>More than this is not believed: the next try tells.</summary>
-    private static readonly TimeSpan MostWait = TimeSpan.FromMinutes(15);
-
     private const int LongestCode = 100;
 
     /// <param name="what">Names the request, e.g. <c>the replies of a thread</c>.</param>
@@ -20,16 +18,10 @@ internal static class GraphRefusal
         var words = $"Microsoft Graph refused to give {what}: {(int)status} {code}.";
         return status switch
         {
-            HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(status, ChatFault.Temporary, words, WaitOf(headers, now)),
+            HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(status, ChatFault.Temporary, words, RetryAfter.Of(headers, now)),
             HttpStatusCode.Unauthorized => new(status, ChatFault.Temporary, $"{words} The bot's token is not accepted there; \"check teams\" says more."),
             HttpStatusCode.NotFound or HttpStatusCode.Gone => new(status, ChatFault.Gone, words),
             _ => new(status, ChatFault.Refused, words),
         };
-    }
-
-    private static TimeSpan? WaitOf(HttpResponseHeaders headers, DateTimeOffset now)
-    {
-        var asked = headers.RetryAfter is { } after ? after.Delta ?? after.Date - now : null;
-        return asked is not { } wait ? null : wait < TimeSpan.Zero ? TimeSpan.Zero : wait > MostWait ? MostWait : wait;
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Teams;
+using IncidentBot.Teams.Api;
+using IncidentBot.Teams.Conversations;
 using IncidentBot.Teams.Histories;
-using IncidentBot.Teams.Histories.Graph;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -18,20 +20,28 @@ internal sealed class GraphUnderTest : IDisposable
     public const string Channel = "19:channel@thread.tacv2";
     public const string Chat = "19:chat@thread.v2";
 
+    private const string Service = "https://smba.trafficmanager.net/teams/";
+
     private readonly ServiceProvider _services;
 
-    public GraphUnderTest()
+    public GraphUnderTest(string? group = Group)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(new TeamsOptions { AppId = App, TenantId = Tenant });
+        services.AddSingleton(new TeamsOptions { AppId = App, TenantId = Tenant, ClientSecret = "test-secret" });
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IAdapterRecords, KeptRecords>();
+        services.AddSingleton<IInbox>(Inbox);
         services.AddLogging();
+        services.AddTeamsApi();
         services.AddTeamsHistory();
-        services.AddSingleton<GraphToken>((tenant, fresh, _) => Task.FromResult(fresh ? "fresh" : $"token of {tenant}"));
-        services.AddSingleton<TeamGroup>((_, _) => Task.FromResult<string?>(Group));
-        services.AddSingleton<GraphPeople>((tenant, id, said, _) => ValueTask.FromResult(new Person(TeamsIds.Person(tenant, id), said ?? id)));
-        services.AddHttpClient(GraphHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => Graph);
+        services.AddHttpClient(TeamsHttp.Graph).ConfigurePrimaryHttpMessageHandler(() => Graph);
+        services.AddHttpClient(TeamsHttp.Connector).ConfigurePrimaryHttpMessageHandler(() => Connector);
+        services.AddHttpClient(TeamsHttp.Login).ConfigurePrimaryHttpMessageHandler(() => Entra);
         _services = services.BuildServiceProvider();
+        Entra.On($"{Tenant}/oauth2/v2.0/token", _ => ScriptedGraph.Json($$"""{"token_type":"Bearer","expires_in":3599,"access_token":"token-{{Entra.Calls.Count}}"}"""));
+        var references = Get<ConversationReferences>();
+        references.SaveAsync(new TeamReference(Tenant, "19:team@thread.tacv2", Service, "28:app-1") { Group = group }, Ct).AsTask().Wait(Ct);
+        references.SaveAsync(new ConversationReference(Tenant, Channel, ConversationKind.Channel, Service, "28:app-1") { Team = "19:team@thread.tacv2" }, Ct).AsTask().Wait(Ct);
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -45,6 +55,12 @@ internal sealed class GraphUnderTest : IDisposable
     public static Place ChatRoom => new(TeamsIds.Chat(Tenant, Chat));
 
     public ScriptedGraph Graph { get; } = new();
+
+    public ScriptedGraph Connector { get; } = new();
+
+    public ScriptedGraph Entra { get; } = new();
+
+    public KeptInbox Inbox { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 11, 22, 14, 0, 0, TimeSpan.Zero));
 
@@ -87,5 +103,7 @@ internal sealed class GraphUnderTest : IDisposable
     {
         _services.Dispose();
         Graph.Dispose();
+        Connector.Dispose();
+        Entra.Dispose();
     }
 }

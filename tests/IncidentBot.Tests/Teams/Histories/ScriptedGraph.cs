@@ -5,7 +5,7 @@ using System.Web;
 
 namespace IncidentBot.Tests.Teams.Histories;
 
-/// <summary>Answers requests to Microsoft Graph as a test says, and keeps them. A path for which nothing is said is not found.</summary>
+/// <summary>Answers requests to Microsoft Graph, or to another service, as a test says, and keeps them. A path for which nothing is said is not found.</summary>
 internal sealed class ScriptedGraph : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, Func<GraphCall, HttpResponseMessage>> _answers = [];
@@ -36,7 +36,7 @@ internal sealed class ScriptedGraph : HttpMessageHandler
 
 internal sealed record GraphCall(Uri Url, string? Authorization)
 {
-    public string Path => Uri.UnescapeDataString(Url.AbsolutePath).Replace("/v1.0/", "", StringComparison.Ordinal);
+    public string Path => Uri.UnescapeDataString(Url.AbsolutePath).Replace("/v1.0/", "/", StringComparison.Ordinal)[1..];
 
     /// <summary>A parameter of the query; null when it is not there.</summary>
     public string? this[string parameter] => HttpUtility.ParseQueryString(Url.Query)[parameter];

@@ -58,7 +58,7 @@ public sealed class TeamsHistoryTests : IDisposable
 
         var told = await _test.ReadAsync(Thread, Start);
 
-        Assert.Equal([("2", "ana", "oid-ana"), ("4", "Alerts", "app-other")], told.Select(one => (one.Posted.Message.Id, one.Posted.By.Name, one.Posted.By.Ref.Id)));
+        Assert.Equal([("2", "ana", "oid-ana"), ("4", "Alerts", "28:app-other")], told.Select(one => (one.Posted.Message.Id, one.Posted.By.Name, one.Posted.By.Ref.Id)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class TeamsHistoryTests : IDisposable
         Assert.All(told, one => Assert.Equal(GraphUnderTest.ChatRoom, one.Posted.Place));
         var call = Assert.Single(_test.Graph.Calls);
         Assert.Equal(("50", "lastModifiedDateTime desc", "lastModifiedDateTime gt 2026-11-22T11:59:59.999Z"), (call["$top"], call["$orderby"], call["$filter"]));
-        Assert.Equal("Bearer token of tenant-1", call.Authorization);
+        Assert.Equal("Bearer token-1", call.Authorization);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class TeamsHistoryTests : IDisposable
     [Fact]
     public async Task A_token_that_is_refused_is_renewed_once()
     {
-        _test.Graph.On(GraphUnderTest.ChatMessages, call => call.Authorization == "Bearer fresh" ? ScriptedGraph.Json(Page([Said("2", 2)])) : ScriptedGraph.Refusal(HttpStatusCode.Unauthorized, "InvalidAuthenticationToken"));
+        _test.Graph.On(GraphUnderTest.ChatMessages, call => call.Authorization == "Bearer token-2" ? ScriptedGraph.Json(Page([Said("2", 2)])) : ScriptedGraph.Refusal(HttpStatusCode.Unauthorized, "InvalidAuthenticationToken"));
         Assert.Single(await _test.ReadAsync(GraphUnderTest.ChatRoom, Start));
 
         _test.Refuses(GraphUnderTest.ChatMessages, HttpStatusCode.Unauthorized, "InvalidAuthenticationToken");
