@@ -6,8 +6,9 @@ namespace IncidentBot.Teams.Events;
 /// <summary>People as activities name them: <c>{id, aadObjectId, name}</c>.</summary>
 internal static class Accounts
 {
+    public const string NamelessBot = "a bot";
+
     private const string ClientInfo = "clientInfo";
-    private const string NamelessBot = "a bot";
 
     /// <summary>Who stands in <c>from</c>, with the time zone that the client tells.</summary>
     public static async ValueTask<Person> ReadAsync(Activity said, JsonElement from, CancellationToken ct)

@@ -38,6 +38,9 @@ internal sealed record Activity(Reading Reading, JsonElement Body, string Tenant
 
     public bool IsSelf(string? id) => id is not null && id == Body.Part("recipient")?.Text("id");
 
+    /// <summary>The id of a bot, by its app.</summary>
+    public static string BotIdOf(string app) => BotPrefix + app;
+
     public static bool IsBot(string id) => id.StartsWith(BotPrefix, StringComparison.Ordinal);
 
     /// <summary>Who did it.</summary>

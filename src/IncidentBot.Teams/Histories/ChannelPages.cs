@@ -51,7 +51,7 @@ internal sealed class ChannelPages(PatientReading reading, TeamGroups groups)
                 await foreach (var rest in reading.FromAsync(tenant, more, Replies, ct)) yield return [.. rest.Items("value")];
             }
             var before = since - ThreadsBefore;
-            if (PageLimits.IsBefore(firsts, before) && firsts.SelectMany(first => first.Items("replies")).All(reply => MessageReading.CreatedAt(reply) < before)) yield break;
+            if (PageLimits.IsBefore(firsts, before) && firsts.SelectMany(first => first.Items("replies")).All(reply => ChatMessageReading.CreatedAt(reply) < before)) yield break;
         }
     }
 }

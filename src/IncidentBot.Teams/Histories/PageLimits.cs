@@ -12,6 +12,6 @@ internal static class PageLimits
     /// <remarks>The order of replies is not documented. In any order but newest first, all pages are read.</remarks>
     public static bool IsBefore(IReadOnlyList<JsonElement> messages, DateTimeOffset since) =>
         messages.Count > 1
-        && messages.All(message => MessageReading.ChangedAt(message) < since)
-        && MessageReading.CreatedAt(messages[0]) > MessageReading.CreatedAt(messages[^1]);
+        && messages.All(message => ChatMessageReading.ChangedAt(message) < since)
+        && ChatMessageReading.CreatedAt(messages[0]) > ChatMessageReading.CreatedAt(messages[^1]);
 }

@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.Events;
 using IncidentBot.Teams.Histories.Graph;
-using IncidentBot.Teams.People;
 
 namespace IncidentBot.Teams.Histories;
 
 /// <summary>What people said in a thread, a chat or a channel, as Microsoft Graph has it now.</summary>
 /// <remarks>Graph gives the newest first, so what people said is gathered, without the rest of each page, before the first is given.
 /// Graph's delta of a channel leaves replies out, which is nearly all that is said in a room; so it does not serve here.</remarks>
-internal sealed class TeamsHistory(TeamsOptions options, PatientReading reading, TeamGroups groups, TeamsPeople people, Consents consents)
+internal sealed class TeamsHistory(TeamsOptions options, PatientReading reading, TeamGroups groups, PeopleLookup people, Consents consents)
 {
     /// <exception cref="ChatException">It cannot be read, or not to its end.</exception>
     public async IAsyncEnumerable<StandingMessage> ReadAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
@@ -22,12 +22,12 @@ internal sealed class TeamsHistory(TeamsOptions options, PatientReading reading,
     private async Task<List<StandingMessage>> FindAsync(Place room, DateTimeOffset since, CancellationToken ct)
     {
         var found = new List<StandingMessage>();
-        var messages = new MessageReading(options.AppId, room.Channel, people);
+        var messages = new ChatMessageReading(options.AppId, room.Channel, people);
         try
         {
             await foreach (var page in PagesAsync(room, since, ct))
                 foreach (var message in page)
-                    if (MessageReading.CreatedAt(message) >= since && await messages.ReadAsync(message, ct) is { } standing) found.Add(standing);
+                    if (ChatMessageReading.CreatedAt(message) >= since && await messages.ReadAsync(message, ct) is { } standing) found.Add(standing);
         }
         catch (GraphException refused) when (refused.NoConsent)
         {

@@ -54,6 +54,7 @@ public sealed class TeamsHistoryTests : IDisposable
             Said("5", 5, thread: "1", change: DeletedAt(9)),
             Said("4", 4, thread: "1", change: ByApplication("app-other", "Alerts")),
             Said("3", 3, thread: "1", change: ByApplication("APP-1", "IncidentBot")),
+            Said("9", 9, html: "<attachment id=\"a\"></attachment>", thread: "1"),
             Said("2", 2, thread: "1"));
 
         var told = await _test.ReadAsync(Thread, Start);
@@ -194,7 +195,7 @@ public sealed class TeamsHistoryTests : IDisposable
 
     [Theory]
     [InlineData("""{"value":[null,1,"x",[],{},{"id":5},{"id":"9","messageType":"message","createdDateTime":"soon","from":{}}]}""", 0)]
-    [InlineData("""{"value":[{"id":"9","messageType":"message","createdDateTime":"2026-11-22T13:00:00Z","from":{}}]}""", 1)]
+    [InlineData("""{"value":[{"id":"9","messageType":"message","createdDateTime":"2026-11-22T13:00:00Z","from":{},"mentions":[5],"body":{"content":"<at id=\"0\">a</at>"}}]}""", 1)]
     [InlineData("""{"value":{}}""", 0)]
     public async Task What_is_malformed_throws_nothing(string body, int messages)
     {
