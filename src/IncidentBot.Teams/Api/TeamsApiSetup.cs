@@ -2,7 +2,6 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Conversations;
 using IncidentBot.Teams.Files;
 using IncidentBot.Teams.Histories;
-using IncidentBot.Teams.Histories.Graph;
 using IncidentBot.Teams.Messages;
 using IncidentBot.Teams.People;
 using IncidentBot.Teams.Rooms;
@@ -42,17 +41,7 @@ internal static class TeamsApiSetup
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<FileEndpoint>();
         services.AddSingleton<TeamsUploads>();
-        services.AddHistories();
-        services.AddSingleton<IChat, TeamsChat>();
-    }
-
-    // What reading from Microsoft Graph needs of who and where is known here.
-    private static void AddHistories(this IServiceCollection services)
-    {
         services.AddTeamsHistory();
-        services.AddSingleton<TeamGroup>(provider => async (channel, ct) => (await provider.GetRequiredService<TeamDetails>().OfAsync(channel, ct))?.Group);
-        services.AddSingleton<GraphPeople>(provider => provider.GetRequiredService<TeamsPeople>().FindAsync);
-        services.AddSingleton<GraphToken>(provider => provider.GetRequiredService<GraphAccess>().TokenAsync);
-        services.AddSingleton<GraphAccess>();
+        services.AddSingleton<IChat, TeamsChat>();
     }
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Teams.Messages;
 
 /// <summary>Finds what an earlier try said, when its outcome is unknown. The Connector has no way to look; Microsoft Graph has, with the consent of the team or chat.</summary>
 /// <remarks>Without that consent, and in direct conversations, a message whose answer got lost on the way is said again: it may then stand twice.</remarks>
-internal sealed class OwnMessages(PatientReading reading, TeamGroup groups, TimeProvider time, ILogger<OwnMessages> log)
+internal sealed class OwnMessages(PatientReading reading, TeamGroups groups, TimeProvider time, ILogger<OwnMessages> log)
 {
     /// <summary>So long what cannot be looked for now is not said again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

@@ -35,7 +35,6 @@ internal sealed class GraphUnderTest : IDisposable
         services.AddSingleton<IInbox>(Inbox);
         services.AddLogging();
         services.AddTeamsApi();
-        services.AddTeamsHistory();
         services.AddSingleton<TeamsTranslator>();
         services.AddSingleton<KnownChannels>((_, _, _) => ValueTask.FromResult<IReadOnlyList<ChannelRef>>([]));
         services.AddSingleton<PeopleLookup>(provider => provider.GetRequiredService<TeamsPeople>().FindAsync);
