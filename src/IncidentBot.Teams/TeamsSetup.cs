@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Teams.Api;
 using IncidentBot.Teams.Auth;
+using IncidentBot.Teams.Files;
 using IncidentBot.Teams.Http;
 using IncidentBot.Teams.Intake;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,10 @@ public static class TeamsSetup
         return services;
     }
 
-    /// <summary>Where Teams posts to.</summary>
-    public static void MapTeams(this IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<TeamsEndpoints>().Map(routes);
+    /// <summary>Where Teams posts to, and where files are downloaded.</summary>
+    public static void MapTeams(this IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<TeamsEndpoints>().Map(routes);
+        routes.ServiceProvider.GetRequiredService<FileEndpoint>().Map(routes);
+    }
 }

@@ -9,5 +9,5 @@ internal static class CheckAnnounceChannel
 
     public static CheckLine Run(string? idOrName) => idOrName is null
         ? CheckLine.Remark(Subject, "it is empty: incidents are announced nowhere.")
-        : CheckLine.Remark(Subject, $"incidents are announced in the channel {idOrName} once the app is in its team.");
+        : CheckLine.Remark(Subject, $"incidents are announced in the channel {idOrName} once the app is in its team. It can be a channel's name, its id (19:…), or Team name/Channel name.");
 }

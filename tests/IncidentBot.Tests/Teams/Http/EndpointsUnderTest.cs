@@ -56,7 +56,7 @@ internal sealed class EndpointsUnderTest : IAsyncDisposable
         builder.Services.AddActivityAuthentication();
         builder.Services.AddSingleton<RefusedRequests>().AddSingleton<TeamsEndpoints>().AddSingleton<TakeActivity>((activity, ct) => started!.TakeAsync(activity, ct));
         var app = builder.Build();
-        app.MapTeams();
+        app.Services.GetRequiredService<TeamsEndpoints>().Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return started = new(app, metadata, time, logged);
     }

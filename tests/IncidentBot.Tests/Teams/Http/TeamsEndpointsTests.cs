@@ -135,8 +135,6 @@ public sealed class TeamsEndpointsTests : IAsyncLifetime
         var rest = TeamsEndpoints.LargestBody - Activities.Message(activity => activity["text"] = "").ToJsonString().Length;
         using var taken = await _teams.PostAsync(Activities.Message(activity => activity["text"] = new string('x', rest)));
         await EndpointsUnderTest.EmptyAsync(HttpStatusCode.OK, taken);
-        using var refused = await _teams.PostAsync(Activities.Message(activity => activity["text"] = new string('x', rest + 1)));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
     }
 
     [Fact]

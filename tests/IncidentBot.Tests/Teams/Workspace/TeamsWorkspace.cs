@@ -97,7 +97,7 @@ public sealed class TeamsWorkspace : IAsyncDisposable
         ? ["--Teams:AllowAnonymous", "true", "--environment", "Development"]
         :
         [
-            "--Teams:AppId", Options.AppId, "--Teams:TenantId", WorkspaceOptions.Tenant, "--Teams:ClientSecret", Options.ClientSecret, "--Teams:ServiceHosts:0", "localhost",
+            "--Teams:AppId", Options.AppId, "--Teams:TenantId", WorkspaceOptions.Tenant, "--Teams:ClientSecret", Options.ClientSecret, "--Teams:ServiceHosts", SecureUrl.Authority,
             "--Teams:LoginUrl", $"{SecureUrl}login/", "--Teams:GraphUrl", $"{SecureUrl}graph/", "--Teams:MetadataUrl", $"{SecureUrl}openid/v1/.well-known/openidconfiguration",
         ];
 
