@@ -42,9 +42,12 @@ public sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<RunningProgram> StartAsync(string folder, params string[] settings)
+    public static Task<RunningProgram> StartAsync(string folder, params string[] settings) => StartTrustingAsync(null, folder, settings);
+
+    /// <param name="certificate">A file with the certificate that it trusts; null: those of the machine.</param>
+    public static async Task<RunningProgram> StartTrustingAsync(string? certificate, string folder, params string[] settings)
     {
-        var program = Spawn(folder, ["--Urls", "http://127.0.0.1:0", .. settings]);
+        var program = Spawn(folder, ["--Urls", "http://127.0.0.1:0", .. settings], certificate);
         var url = await program._listening.Task.WaitAsync(Patience);
         program.Http = new() { BaseAddress = url, Timeout = Patience };
         return program;
@@ -121,11 +124,12 @@ public sealed partial class RunningProgram : IAsyncDisposable
         Http.Dispose();
     }
 
-    private static RunningProgram Spawn(string folder, IEnumerable<string> arguments)
+    private static RunningProgram Spawn(string folder, IEnumerable<string> arguments, string? certificate = null)
     {
         var path = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ProgramPath").Value!;
         var start = new ProcessStartInfo("dotnet", [path, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (certificate is not null) start.Environment["SSL_CERT_FILE"] = certificate;
         var program = new RunningProgram(new() { StartInfo = start });
         program._process.EnableRaisingEvents = true;
         program._process.Exited += (_, _) => program._listening.TrySetException(new InvalidOperationException($"It ended: {program.Output}"));

@@ -98,7 +98,7 @@ public sealed class TeamsWorkspace : IAsyncDisposable
         :
         [
             "--Teams:AppId", Options.AppId, "--Teams:TenantId", WorkspaceOptions.Tenant, "--Teams:ClientSecret", Options.ClientSecret, "--Teams:ServiceHosts", SecureUrl.Authority,
-            "--Teams:LoginUrl", $"{SecureUrl}login/", "--Teams:GraphUrl", $"{SecureUrl}graph/", "--Teams:MetadataUrl", $"{SecureUrl}openid/v1/.well-known/openidconfiguration",
+            "--Teams:LoginUrl", $"{Url}login/", "--Teams:GraphUrl", $"{Url}graph/", "--Teams:MetadataUrl", $"{Url}openid/v1/.well-known/openidconfiguration",
         ];
 
     /// <summary>Writes the certificate of <see cref="SecureUrl"/>, for <c>SSL_CERT_FILE</c>.</summary>

@@ -9,5 +9,10 @@ public sealed record Answer(int Status, JsonNode? Body = null)
 
     public static Answer Refused(int status, string code, string message) => new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
 
-    public string Outcome => (string?)Body?["error"]?["code"] is { } code ? $"{Status} {code} {Body["error"]!["message"]}" : $"{Status}";
+    public string Outcome => (Body as JsonObject)?["error"] switch
+    {
+        JsonObject error => $"{Status} {error["code"]} {error["message"]}",
+        { } error => $"{Status} {error}",
+        null => $"{Status}",
+    };
 }

@@ -16,12 +16,15 @@ public sealed class OpenId : IDisposable
     public int Reads { get; private set; }
 
     /// <summary>One more key that is shown to whoever asks.</summary>
+    /// <param name="endorsements">Null: without the list.</param>
     public SigningKey Publish(string id, params string[]? endorsements)
     {
         var key = new SigningKey(id, endorsements);
         _published.Add(key);
         return key;
     }
+
+    public SigningKey Published(string id) => _published.Find(key => key.Id == id) ?? throw new InvalidOperationException($"There is no key {id}");
 
     /// <summary>Signs with a new key from now on, as the Connector does from time to time.</summary>
     public void Rotate(string id) => Current = Publish(id, "msteams");
