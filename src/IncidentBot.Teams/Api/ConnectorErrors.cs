@@ -8,7 +8,12 @@ namespace IncidentBot.Teams.Api;
 internal static class ConnectorErrors
 {
     public const string InvalidBotApiHost = "InvalidBotApiHost";
-    public const string NotInRoster = "BotNotInConversationRoster";
+
+    private const string NotInRoster = "BotNotInConversationRoster";
+    private const string DisabledByAdmin = "BotDisabledByAdmin";
+    private const string BlockedByUser = "ConversationBlockedByUser";
+    private const string WritesBlocked = "MessageWritesBlocked";
+    private const string NotEnoughPermissions = "NotEnoughPermissions";
 
     private const int LongestRemark = 200;
 
@@ -23,6 +28,9 @@ internal static class ConnectorErrors
         var words = $"Teams refused {what}: {(int)status}{(code.Length > 0 ? " " + code : "")}. {(Advice(status, code, sub) is { } advice ? advice : Remark(error))}".TrimEnd();
         return new(status, code, fault, words, fault is ChatFault.Temporary && status is not HttpStatusCode.Unauthorized ? wait() : null);
     }
+
+    /// <summary>A 403 that is about one conversation, not about what is called.</summary>
+    public static bool IsOfConversation(string code) => code is NotInRoster or DisabledByAdmin or BlockedByUser or WritesBlocked or NotEnoughPermissions or InvalidBotApiHost;
 
     private static ChatFault FaultOf(HttpStatusCode status) => status switch
     {
@@ -40,9 +48,9 @@ internal static class ConnectorErrors
         HttpStatusCode.Forbidden => (sub.Length > 0 ? sub : code) switch
         {
             NotInRoster => "The bot is not in this conversation: add the app to the team or chat again.",
-            "BotDisabledByAdmin" => "An administrator of Teams has switched the app off: ask them to allow it.",
-            "ConversationBlockedByUser" or "MessageWritesBlocked" => "The person has blocked the bot: they can unblock it in its chat.",
-            "NotEnoughPermissions" => "The app may not do this here: a team owner can look at its permissions, or add it again.",
+            DisabledByAdmin => "An administrator of Teams has switched the app off: ask them to allow it.",
+            BlockedByUser or WritesBlocked => "The person has blocked the bot: they can unblock it in its chat.",
+            NotEnoughPermissions => "The app may not do this here: a team owner can look at its permissions, or add it again.",
             InvalidBotApiHost => "This tenant is reached through another host: see Teams:ServiceHosts.",
             _ => "The app may not do this here: add it to the team or chat again, or ask an administrator of Teams.",
         },

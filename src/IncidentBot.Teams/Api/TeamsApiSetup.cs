@@ -1,5 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Conversations;
+using IncidentBot.Teams.Events;
 using IncidentBot.Teams.Files;
 using IncidentBot.Teams.Histories;
 using IncidentBot.Teams.Messages;
@@ -42,6 +43,19 @@ internal static class TeamsApiSetup
         services.AddSingleton<FileEndpoint>();
         services.AddSingleton<TeamsUploads>();
         services.AddTeamsHistory();
+        services.AddAcquaintance();
         services.AddSingleton<IChat, TeamsChat>();
+    }
+
+    // What the way in needs of who and where is known here.
+    private static void AddAcquaintance(this IServiceCollection services)
+    {
+        services.AddSingleton<PeopleLookup>(provider => provider.GetRequiredService<TeamsPeople>().FindAsync);
+        services.AddSingleton<KnownChannels>(provider => provider.GetRequiredService<ConversationReferences>().ChannelsOfAsync);
+        services.AddSingleton<LearnActivity>(provider => async (activity, ct) =>
+        {
+            await provider.GetRequiredService<ConversationReferences>().LearnAsync(activity, ct);
+            await provider.GetRequiredService<TeamsPeople>().LearnAsync(activity, ct);
+        });
     }
 }

@@ -68,6 +68,13 @@ internal sealed class ConversationReferences(IAdapterRecords records, Threads th
         return [.. _conversations.All.Select(conversation => conversation.Tenant).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The channels of a team in which the bot has heard anything.</summary>
+    public async ValueTask<IReadOnlyList<ChannelRef>> ChannelsOfAsync(string tenant, string team, CancellationToken ct)
+    {
+        await _conversations.LoadAsync(ct);
+        return [.. _conversations.All.Where(channel => channel.Tenant == tenant && channel.Team == team).Select(channel => channel.Channel)];
+    }
+
     /// <summary>Any conversation of a tenant: all are reached through the same service.</summary>
     public async ValueTask<ConversationReference?> AnyAsync(string tenant, CancellationToken ct)
     {

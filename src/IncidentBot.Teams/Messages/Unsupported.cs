@@ -17,7 +17,12 @@ internal sealed class Unsupported
 
     public void NoReactions() => _reactions = true;
 
-    /// <summary>The call itself is not known there; a 404 that names what is missing is about that.</summary>
-    public static bool Tells(TeamsApiException refused) => refused.Status is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented
-        || (refused.Status is HttpStatusCode.NotFound && !refused.Code.EndsWith("NotFound", StringComparison.Ordinal) && !refused.Code.EndsWith("NotFoundInConversation", StringComparison.Ordinal));
+    /// <summary>The call itself is not known or not allowed there; a refusal that names what it is about is about that alone.</summary>
+    public static bool Tells(TeamsApiException refused) => refused.Status switch
+    {
+        HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented => true,
+        HttpStatusCode.NotFound => !refused.Code.Contains("NotFound", StringComparison.Ordinal),
+        HttpStatusCode.Forbidden => !ConnectorErrors.IsOfConversation(refused.Code),
+        _ => false,
+    };
 }
