@@ -13,7 +13,7 @@ public sealed class MutatedRequestsTests
 {
     private const int Requests = 20_000;
     private const int Connections = 8;
-    private static readonly string[] Pieces = ["null", "[]", "{}", "-1", "1e400", "\"\"", "true", "\\u0000", "\\ud83d", "\"ts\"", "subtype", "message_changed", "U0", "<@U1>", ",", ":", "}", "{", "\"", "\\"];
+    private static readonly string[] Pieces = ["\"ts\"", "subtype", "message_changed", "U0", "<@U1>"];
 
     [Fact]
     public async Task Twenty_thousand_break_nothing_and_nothing_unsigned_is_stored()
@@ -69,7 +69,7 @@ public sealed class MutatedRequestsTests
     private static SlackPost Mutated(string seed, Random random)
     {
         var body = Encoding.UTF8.GetBytes(seed);
-        for (var changes = random.Next(4); changes > 0; changes--) body = Changed(body, random);
+        for (var changes = random.Next(4); changes > 0; changes--) body = Mutation.Of(body, random, Pieces);
         var post = new SlackPost(body);
         if (random.Next(4) == 0) post = post with { MoreHeaders = $"X-Slack-Retry-Num: {random.Next(-1, 5)}\r\nX-{random.Next()}: {new string((char)random.Next('!', '~'), random.Next(200))}\r\n" };
         if (random.Next(20) == 0) post = post with { Type = new[] { "application/x-www-form-urlencoded", "application/json; charset=utf-16", "text/html", "application/json;;" }[random.Next(4)] };
@@ -89,31 +89,5 @@ public sealed class MutatedRequestsTests
             2 => forged with { MoreHeaders = $"X-Slack-Request-Timestamp: {at}x\r\nX-Slack-Signature: \r\n" },
             _ => forged with { MoreHeaders = $"X-Slack-Signature: v0={Convert.ToHexStringLower(BitConverter.GetBytes(random.NextInt64()))}\r\n" },
         };
-    }
-
-    private static byte[] Changed(byte[] body, Random random)
-    {
-        if (body.Length == 0) return body;
-        var at = random.Next(body.Length);
-        var piece = Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]);
-        return random.Next(6) switch
-        {
-            0 => [.. body[..at], (byte)random.Next(256), .. body[(at + 1)..]],
-            1 => [.. body[..at], .. piece, .. body[at..]],
-            2 => [.. body[..at], .. piece, .. body[Math.Min(body.Length, at + piece.Length)..]],
-            3 => Encoding.UTF8.GetBytes(WithValue(Encoding.UTF8.GetString(body), Pieces[random.Next(7)], random)),
-            4 => body[..at],
-            _ => [.. body[..at], .. body[Math.Min(body.Length, at + random.Next(1, 20))..]],
-        };
-    }
-
-    /// <summary>One of its values replaced, so that it stays JSON.</summary>
-    private static string WithValue(string json, string value, Random random)
-    {
-        var colons = Enumerable.Range(0, json.Length).Where(index => json[index] == ':' && index + 1 < json.Length && json[index + 1] == '"').ToList();
-        if (colons.Count == 0) return json;
-        var start = colons[random.Next(colons.Count)] + 1;
-        var end = json.IndexOf('"', start + 1);
-        return end < 0 ? json : json[..start] + value + json[(end + 1)..];
     }
 }
