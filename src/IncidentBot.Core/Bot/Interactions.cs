@@ -21,6 +21,9 @@ public sealed class Interactions(Loader loader)
             ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.NeedsOf(submitted), ct))
             : new Dictionary<string, string>();
 
+    /// <summary>The form of a submission once more, for what is wrong with it to be shown in; null when it cannot be opened any more.</summary>
+    public Task<Form?> AgainAsync(FormSubmitted submitted, CancellationToken ct) => OpenAsync(submitted.Form, submitted, submitted.Context, ct);
+
     private Task<Form?> OpenAsync(CommandLine line, CommandGiven given, CancellationToken ct) => OpenAsync(line.Command?.OpensForm(line.Call), given, line.Call.Words, ct);
 
     private async Task<Form?> OpenAsync(string? key, ChatEvent said, string context, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.People;
 
 namespace IncidentBot.Teams.Events;
 
@@ -8,13 +9,11 @@ internal static class Accounts
 {
     public const string NamelessBot = "a bot";
 
-    private const string ClientInfo = "clientInfo";
-
     /// <summary>Who stands in <c>from</c>, with the time zone that the client tells.</summary>
     public static async ValueTask<Person> ReadAsync(Activity said, JsonElement from, CancellationToken ct)
     {
         var person = await OfAsync(said, from, ct);
-        return ZoneOf(said.Body) is { } zone ? person with { TimeZone = zone } : person;
+        return TimeZones.Of(said.Body) is { } zone ? person with { TimeZone = zone } : person;
     }
 
     /// <summary>Anyone else that an activity names.</summary>
@@ -27,8 +26,4 @@ internal static class Accounts
 
     /// <summary>For what Teams tells without saying who did it.</summary>
     public static Person Nobody(string tenant) => new(TeamsIds.Person(tenant, "teams"), "Teams");
-
-    /// <summary>The IANA id of the zone that the client is in; null when it does not tell.</summary>
-    public static string? ZoneOf(JsonElement activity) =>
-        TimeZones.Iana(activity.Items("entities").FirstOrDefault(entity => entity.Text("type") == ClientInfo).Filled("timezone")) ?? TimeZones.Iana(activity.Filled("localTimezone"));
 }

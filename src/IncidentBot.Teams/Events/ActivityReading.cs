@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Teams.Events.Interactivity;
 
 namespace IncidentBot.Teams.Events;
 
@@ -15,9 +16,13 @@ internal static class ActivityReading
 
     private static ValueTask<IReadOnlyList<ChatEvent>> TellsAsync(Activity said, CancellationToken ct) => said.Body.Text("type") switch
     {
+        "message" when said.Body.Part("value") is { ValueKind: JsonValueKind.Object } && said.Body.Filled("text") is null => Buttons.ReadAsync(said, ct),
         "message" => Messages.PostedAsync(said, ct),
         "messageUpdate" => Messages.ChangedAsync(said, ct),
         "messageDelete" => Messages.DeletedAsync(said, ct),
+        "messageReaction" => Highlights.ReadAsync(said, ct),
+        "conversationUpdate" => ConversationUpdates.ReadAsync(said, ct),
+        "invoke" => Invokes.ReadAsync(said, ct),
         _ => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([]),
     };
 }

@@ -2,26 +2,24 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
-using IncidentBot.Teams.Events;
 
 namespace IncidentBot.Teams.Intake;
 
-/// <summary>By what an activity is known again when it comes twice: its conversation, type and id.
+/// <summary>By what an activity is known again when it comes twice, its conversation, type and id; and what it must stay in order with, all of its channel.
 /// (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages)</summary>
 /// <remarks>A message has its id to itself. What happens to it later, edit after edit, comes under the same id and is told apart by what it says and when.</remarks>
-internal static class DeliveryIdentity
+internal sealed record DeliveryIdentity(string Id, string OrderKey)
 {
     private static readonly string[] Telling =
         ["timestamp", "name", "action", "text", "value", "replyToId", "from", "attachments", "reactionsAdded", "reactionsRemoved", "membersAdded", "membersRemoved", "topicName", "channelData"];
 
-    public static string Of(JsonElement activity)
+    /// <param name="told">What it tells; null when nobody can say.</param>
+    public static DeliveryIdentity Of(JsonElement activity, IReadOnlyList<ChatEvent>? told)
     {
         var (conversation, type, id) = (activity.Part("conversation")?.Filled("id"), activity.Filled("type"), activity.Filled("id"));
-        return type == "message" && id is not null ? $"teams:{conversation}:message:{id}" : $"teams:{conversation}:{type}:{id}:{Fingerprint(activity)}";
+        var unique = type == "message" && id is not null ? "" : ":" + Fingerprint(activity);
+        return new($"teams:{conversation}:{type}:{id}{unique}", told is [var said, ..] ? said.Place.Channel.ToString() : $"teams:{conversation}");
     }
-
-    /// <summary>What must stay in order: all of a channel, whatever the thread.</summary>
-    public static string OrderKeyOf(ChannelRef channel) => channel.ToString();
 
     private static string Fingerprint(JsonElement activity)
     {

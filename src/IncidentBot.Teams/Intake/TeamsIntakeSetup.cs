@@ -1,5 +1,4 @@
 using IncidentBot.Core.Bot;
-using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,12 +7,14 @@ namespace IncidentBot.Teams.Intake;
 
 internal static class TeamsIntakeSetup
 {
-    /// <summary>The way in from Teams, up to the neutral events. Needs an <see cref="IInbox"/> and the <see cref="Interactions"/>.</summary>
+    /// <summary>The way in from Teams, up to the neutral events. Needs the way out, an <see cref="IInbox"/> and the <see cref="Interactions"/>.</summary>
     public static void AddTeamsIntake(this IServiceCollection services)
     {
-        services.TryAddSingleton<PeopleLookup>((tenant, id, saidName, _, _) => ValueTask.FromResult(new Person(TeamsIds.Person(tenant, id), saidName ?? id)));
-        services.TryAddSingleton<KnownChannels>((_, _, _) => ValueTask.FromResult<IReadOnlyList<ChannelRef>>([]));
+        services.TryAddSingleton<HistoryRequests>();
         services.AddSingleton<IgnoredActivities>();
+        services.AddSingleton<TeamsUpkeep>();
+        services.AddSingleton<DialogAtOnce>();
+        services.AddSingleton<InvokeAnswering>();
         services.AddSingleton<TeamsIntake>();
         services.AddSingleton<TakeActivity>(provider => provider.GetRequiredService<TeamsIntake>().TakeAsync);
         services.AddSingleton<TeamsTranslator>();

@@ -22,6 +22,7 @@ internal sealed class HtmlText
     private readonly StringBuilder _label = new(); // what was written of a link so far
     private string? _unseen; // the element whose content nobody sees
     private bool _firstCell;
+    private bool _inRow;
 
     private HtmlText(string html) => _html = html;
 
@@ -104,7 +105,7 @@ internal sealed class HtmlText
                 break;
             case "tr":
                 _out.Block();
-                _firstCell = true;
+                (_firstCell, _inRow) = (true, true);
                 break;
             case "td" or "th":
                 if (!_firstCell) _out.Words(Cell);
@@ -114,7 +115,7 @@ internal sealed class HtmlText
                 _unseen = tag.Name;
                 break;
             default:
-                if (IsBlock(tag.Name)) _out.Block();
+                Block(tag.Name);
                 break;
         }
     }
@@ -142,10 +143,22 @@ internal sealed class HtmlText
                 _out.Preformatted = Math.Max(0, _out.Preformatted - 1);
                 _out.Block();
                 break;
+            case "tr" or "table":
+                _inRow = false;
+                _out.Block();
+                break;
             default:
-                if (IsBlock(name)) _out.Block();
+                Block(name);
                 break;
         }
+    }
+
+    // A row of a table is one line, whatever its cells hold.
+    private void Block(string name)
+    {
+        if (!IsBlock(name)) return;
+        if (_inRow) _out.Words(" ");
+        else _out.Block();
     }
 
     private void Picture(HtmlTag tag)
@@ -178,5 +191,5 @@ internal sealed class HtmlText
 
     private static bool IsMention(HtmlTag tag) => tag.Name == "at" || (tag.Value("itemtype") ?? "").EndsWith("/Mention", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBlock(string name) => name is "p" or "div" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "table" or "li" or "tr" or "section" or "article" or "header" or "footer";
+    private static bool IsBlock(string name) => name is "p" or "div" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "table" or "li" or "section" or "article" or "header" or "footer";
 }
