@@ -19,7 +19,17 @@ internal sealed class TeamsEndpoints(ActivityAuthentication authentication, Take
     /// <summary>Teams sends an activity again that is not answered in about 15 s. (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages)</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Path, AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        routes.Map(Path, RefuseMethod); // else a page that takes every address would answer
+    }
+
+    private static Task RefuseMethod(HttpContext context)
+    {
+        (context.Response.StatusCode, context.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, HttpMethods.Post);
+        return Task.CompletedTask;
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {

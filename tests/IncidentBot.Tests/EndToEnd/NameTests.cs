@@ -4,12 +4,18 @@ using Xunit;
 
 namespace IncidentBot.Tests.EndToEnd;
 
-/// <summary>Which names the program answers to when Slack posts to it.</summary>
+/// <summary>Which names the program answers to when Slack or Teams posts to it.</summary>
 [Collection(ProgramCollection.Name)]
 public sealed class NameTests : IDisposable
 {
     private const string Public = "incidents.example";
     private static readonly string[] Slack = ["--Slack:BotToken", "xoxb-test", "--Slack:SigningSecret", "secret-test", "--Slack:ApiBaseUrl", "http://127.0.0.1:1/"];
+    private static readonly string[] Teams =
+    [
+        "--Teams:AppId", "11111111-2222-4333-8444-555555555555", "--Teams:TenantId", "72f988bf-0000-4000-8000-2d7cd011db47", "--Teams:ClientSecret", "test-secret", "--Teams:PublicUrl", $"https://{Public}/",
+        "--Teams:LoginUrl", "http://127.0.0.1:1/", "--Teams:GraphUrl", "http://127.0.0.1:1/", "--Teams:MetadataUrl", "http://127.0.0.1:1/",
+    ];
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -35,6 +41,19 @@ public sealed class NameTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(program, HttpMethod.Post, "/slack/commands", Public));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, HttpMethod.Get, "/health/live", Public));
         Assert.DoesNotContain("xoxb-test", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Teams_reaches_it_under_its_public_name_and_the_chat_beside_it_is_not_there()
+    {
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath, [.. Teams, "--WebChat:Enabled", "true"]);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(program, HttpMethod.Post, "/api/messages", Public));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, await StatusAsync(program, HttpMethod.Head, "/api/messages", Public));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(program, HttpMethod.Post, "/api/messages", "evil.example"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(program, HttpMethod.Get, "/", Public));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, HttpMethod.Get, "/", "127.0.0.1"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(program, HttpMethod.Get, "/health/live", Public));
+        Assert.DoesNotContain("test-secret", program.Output, StringComparison.Ordinal);
     }
 
     [Fact]

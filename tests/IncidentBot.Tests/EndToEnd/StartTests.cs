@@ -73,6 +73,18 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Production", "http://127.0.0.1:0", "the environment is Production")]
+    [InlineData("Development", "http://0.0.0.0:0", "would listen at http://0.0.0.0:0")]
+    public async Task Teams_without_tokens_is_refused_where_others_could_speak(string environment, string urls, string why)
+    {
+        var (exitCode, output, _) = await RunningProgram.RunToEndAsync(_folder.FullPath, "--Teams:AllowAnonymous", "true", "--environment", environment, "--Urls", urls);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(why, output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.FullPath));
+    }
+
     [Fact]
     public async Task Data_of_an_unknown_version_is_refused_and_left_as_it_is()
     {

@@ -15,7 +15,6 @@ internal sealed class TeamsProgram : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConnectorMetadata _metadata;
     private readonly TemporaryFolder _folder;
-
     private readonly LoggedLines _logged;
 
     private TeamsProgram(WebApplication app, ConnectorMetadata metadata, TemporaryFolder folder, LoggedLines logged) => (_app, _metadata, _folder, _logged, Url) = (app, metadata, folder, logged, new(app.Urls.Single()));
