@@ -20,7 +20,7 @@ public sealed class MutatedRequestsTests
     [Fact]
     public async Task Ten_thousand_break_nothing()
     {
-        await using var program = await TeamsProgram.StartAsync();
+        await using var program = await ProgramUnderTest.StartAsync();
         var next = 0;
         var statuses = new ConcurrentDictionary<(bool Proven, int Status), int>();
 
@@ -79,14 +79,14 @@ public sealed class MutatedRequestsTests
         for (var changes = random.Next(4); changes > 0; changes--) body = Mutation.Of(body, random, Pieces);
         var post = new TeamsPost(body);
         if (random.Next(4) == 0) post = post with { MoreHeaders = $"X-{random.Next()}: {new string((char)random.Next('!', '~'), random.Next(200))}\r\n" };
-        return random.Next(2) == 0 ? (post with { Authorization = TeamsProgram.Token.Header }, true) : (post with { Authorization = Unproven(random) }, false);
+        return random.Next(2) == 0 ? (post with { Authorization = ProgramUnderTest.Token.Header }, true) : (post with { Authorization = Unproven(random) }, false);
     }
 
     private static string? Unproven(Random random) => random.Next(4) switch
     {
         0 => null,
-        1 => (TeamsProgram.Token with { Key = SigningKey.Forged }).Header,
+        1 => (ProgramUnderTest.Token with { Key = SigningKey.Forged }).Header,
         2 => $"Bearer {Convert.ToBase64String(BitConverter.GetBytes(random.NextInt64()))}",
-        _ => TeamsProgram.Token.Header[..random.Next(1, 200)],
+        _ => ProgramUnderTest.Token.Header[..random.Next(1, 200)],
     };
 }

@@ -11,9 +11,9 @@ namespace IncidentBot.Tests.Teams.Http;
 public sealed class RefusedRequestsTests : IAsyncLifetime
 {
     private const string Elsewhere = "https://evil.example/";
-    private TeamsProgram _program = null!;
+    private ProgramUnderTest _program = null!;
 
-    public async ValueTask InitializeAsync() => _program = await TeamsProgram.StartAsync();
+    public async ValueTask InitializeAsync() => _program = await ProgramUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
@@ -24,14 +24,14 @@ public sealed class RefusedRequestsTests : IAsyncLifetime
         await _program.SettlesAsync();
         Assert.Equal(0, await _program.StoredAsync());
 
-        Assert.Equal(200, await StatusAsync(Activities.Message(), TeamsProgram.Token.Header));
+        Assert.Equal(200, await StatusAsync(Activities.Message(), ProgramUnderTest.Token.Header));
         Assert.NotEqual(0, await _program.StoredAsync());
         Assert.Empty(_program.Errors);
     }
 
     private static IEnumerable<(string Name, JsonObject Activity, string? Token, int Status)> Requests()
     {
-        var (good, now) = (TeamsProgram.Token, TimeProvider.System.GetUtcNow());
+        var (good, now) = (ProgramUnderTest.Token, TimeProvider.System.GetUtcNow());
         yield return ("no token", Activities.Message(), null, 401);
         yield return ("half a header", Activities.Message(), "Bearer", 401);
         yield return ("another audience", Activities.Message(), (good with { Audience = Guid.Empty.ToString() }).Header, 401);

@@ -1,44 +1,53 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Teams.Auth;
 using IncidentBot.Tests.Support;
 using IncidentBot.Tests.Teams.Auth;
+using IncidentBot.Tests.Teams.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace IncidentBot.Tests.Teams.Http;
 
-/// <summary>The whole program, within the test's process, set up for Teams with a Connector of ours. Nothing that it says arrives.</summary>
-internal sealed class TeamsProgram : IAsyncDisposable
+/// <summary>The whole program, within the test's process, set up for a tenant of ours. What comes in is proved with keys of ours, which can be wrong in every way.</summary>
+internal sealed class ProgramUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly WebApplication _app;
     private readonly ConnectorMetadata _metadata;
+    private readonly TeamsWorkspace _teams;
     private readonly TemporaryFolder _folder;
     private readonly LoggedLines _logged;
 
-    private TeamsProgram(WebApplication app, ConnectorMetadata metadata, TemporaryFolder folder, LoggedLines logged) => (_app, _metadata, _folder, _logged, Url) = (app, metadata, folder, logged, new(app.Urls.Single()));
+    private ProgramUnderTest(WebApplication app, ConnectorMetadata metadata, TeamsWorkspace teams, TemporaryFolder folder, LoggedLines logged) =>
+        (_app, _metadata, _teams, _folder, _logged, Url) = (app, metadata, teams, folder, logged, new(app.Urls.Single()));
 
     public Uri Url { get; }
 
-    /// <summary>Errors that it logged: none of what comes from outside is one. Sayings that cannot arrive are.</summary>
+    /// <summary>Errors that it logged: none of what comes from outside is one. Sayings to where nobody is are.</summary>
     public IEnumerable<string> Errors => _logged.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) && !line.StartsWith("Error Saying", StringComparison.Ordinal));
 
     public static ConnectorToken Token => new(TimeProvider.System.GetUtcNow());
 
-    public static async Task<TeamsProgram> StartAsync()
+    public static async Task<ProgramUnderTest> StartAsync()
     {
         var (metadata, folder, logged) = (await ConnectorMetadata.StartAsync(), new TemporaryFolder(), new LoggedLines());
+        var teams = await TeamsWorkspace.StartAsync(new() { LimitsRates = false });
         string[] settings =
         [
             "--Urls", "http://127.0.0.1:0", "--contentRoot", AppContext.BaseDirectory, "--applicationName", "IncidentBot", "--Storage:LiteDb:Path", Path.Combine(folder.FullPath, "incidentbot.db"),
             "--Teams:AppId", ConnectorToken.AppId, "--Teams:TenantId", AuthenticationUnderTest.Options.TenantId!, "--Teams:ClientSecret", "test-secret",
-            "--Teams:MetadataUrl", metadata.Url.ToString(), "--Teams:LoginUrl", "http://127.0.0.1:1/", "--Teams:GraphUrl", "http://127.0.0.1:1/", "--Logging:Console:LogLevel:Default", "None",
+            "--Teams:MetadataUrl", metadata.Url.ToString(), "--Logging:Console:LogLevel:Default", "None",
         ];
-        var app = await ProgramHost.BuildAsync(settings, TimeProvider.System, _ => { });
+        var app = await ProgramHost.BuildAsync(settings, TimeProvider.System, builder => builder.Services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
+        {
+            if (handlers.Name != KeyDownload.HttpName) handlers.PrimaryHandler = teams.Handler();
+        })));
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logged);
         await ProgramHost.StartAsync(app);
-        return new(app, metadata, folder, logged);
+        return new(app, metadata, teams, folder, logged);
     }
 
     /// <summary>How much it has stored: what was heard, what is to be said, what was learnt.</summary>
@@ -68,6 +77,7 @@ internal sealed class TeamsProgram : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _metadata.DisposeAsync();
+        await _teams.DisposeAsync();
         _folder.Dispose();
     }
 }
