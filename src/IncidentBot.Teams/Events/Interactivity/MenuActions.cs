@@ -9,8 +9,6 @@ namespace IncidentBot.Teams.Events.Interactivity;
 /// (learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/define-action-command).</summary>
 internal static class MenuActions
 {
-    private const string Nameless = "a bot";
-
     public static async ValueTask<IReadOnlyList<ChatEvent>> ReadAsync(Activity done, CancellationToken ct)
     {
         if (done.Body.Part("value") is not { } value || value.Filled("commandId") is not { } action) return [];
@@ -31,8 +29,9 @@ internal static class MenuActions
     private static async ValueTask<Person> AuthorAsync(Activity done, JsonElement message, CancellationToken ct)
     {
         var from = message.Part("from") ?? default;
-        if (from.Part("user") is { } user && user.Filled("id") is { } id) return await done.Reading.People(done.Tenant, id, user.Filled("displayName"), done.Place.Channel, ct);
+        if (from.Part("user") is { } user && user.Filled("id") is { } id)
+            return user.Filled("displayName") is { } name ? new(TeamsIds.Person(done.Tenant, id), name) : await done.Reading.People(done.Tenant, id, null, done.Place.Channel, ct);
         var other = from.Part("application") ?? default;
-        return other.Filled("id") is { } app ? new(TeamsIds.Person(done.Tenant, app), other.Filled("displayName") ?? Nameless) : Accounts.Nobody(done.Tenant);
+        return other.Filled("id") is { } app ? new(TeamsIds.Person(done.Tenant, Activity.BotIdOf(app)), other.Filled("displayName") ?? Accounts.NamelessBot) : Accounts.Nobody(done.Tenant);
     }
 }

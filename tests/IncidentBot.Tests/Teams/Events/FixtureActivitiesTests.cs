@@ -24,7 +24,7 @@ public sealed class FixtureActivitiesTests
     {
         var kinds = new List<string>();
         foreach (var activity in activities) kinds.AddRange((await ReadAsync(activity)).Select(said => said.GetType().Name));
-        return kinds.Count == 0 ? Nothing : string.Join(' ', kinds.GroupBy(kind => kind).Select(kind => kind.Count() == 1 ? kind.Key : $"{kind.Count()}×{kind.Key}"));
+        return kinds.Count == 0 ? Nothing : string.Join(' ', kinds.GroupBy(kind => kind).Select(kind => kind.Count() == 1 ? kind.Key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind.Count()}×{kind.Key}")));
     }
 
     private static async Task<IReadOnlyList<ChatEvent>> ReadAsync(JsonElement activity) => await ActivityReading.ReadAsync(activity, Heard.Reading, Heard.Now, CancellationToken.None);

@@ -60,7 +60,7 @@ public sealed class InteractivityTests
     [Fact]
     public async Task An_action_chosen_for_a_message_tells_all_of_the_message() =>
         Assert.Equal(
-            "2 Ana in channel/19:ops@thread.tacv2/m1: chooses timeline.add for m3 \"@Ana disk is full\nsince two\" by Ben Carter of 3.5",
+            "2 Ana in channel/19:ops@thread.tacv2/m1: chooses timeline.add for m3 \"@Ana disk is full\nsince two\" by Ben of 3.5",
             await Heard.TellsAsync(Chosen("timeline.add")));
 
     [Fact]
