@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace IncidentBot.Settings;
 
 /// <summary>Whether Teams may be taken without tokens: only in trials that nobody but this machine can reach.</summary>
@@ -25,8 +23,7 @@ internal static class AnonymousTeams
     {
         try
         {
-            var host = BindingAddress.Parse(address).Host;
-            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+            return SafeAddress.IsThisMachine(BindingAddress.Parse(address).Host);
         }
         catch (FormatException)
         {

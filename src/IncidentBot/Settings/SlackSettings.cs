@@ -1,4 +1,3 @@
-using System.Net;
 using IncidentBot.Slack;
 
 namespace IncidentBot.Settings;
@@ -56,15 +55,10 @@ internal sealed class SlackSettings(IConfiguration configuration, ICollection<st
     {
         var fallback = new Uri(SlackOptions.DefaultApiBaseUrl);
         if (configuration[ApiBaseUrl]?.Trim() is not { } value) return fallback;
-        if (Uri.TryCreate(value.EndsWith('/') ? value : value + "/", UriKind.Absolute, out var url) && IsSafe(url)) return url;
+        if (SafeAddress.Read(value, isBase: true) is { } url) return url;
         faults.Add($"{ApiBaseUrl} is no address that the token may be sent to. It can be an https address such as {fallback}, or an http address of this machine.");
         return fallback;
     }
-
-    private static bool IsSafe(Uri url) =>
-        (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsLoopback(url))) && url is { UserInfo: "", Query: "", Fragment: "" };
-
-    private static bool IsLoopback(Uri url) => url.Host == "localhost" || (IPAddress.TryParse(url.Host, out var address) && IPAddress.IsLoopback(address));
 
     private string[] Groups()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using IncidentBot.Teams;
 
 namespace IncidentBot.Settings;
@@ -142,7 +141,7 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
     {
         if (!IsSet(ServiceHosts)) return TeamsOptions.DefaultServiceHosts;
         var hosts = Items(ServiceHosts);
-        if (hosts.Length == 0 || !Array.TrueForAll(hosts, host => Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var url) && url.Authority == host.ToLowerInvariant()))
+        if (hosts.Length == 0 || !Array.TrueForAll(hosts, host => Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var url) && url.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)))
             faults.Add($"{ServiceHosts} can be names of hosts, with commas between them, such as {TeamsOptions.DefaultServiceHosts[0]}.");
         return hosts.SequenceEqual(TeamsOptions.DefaultServiceHosts) ? TeamsOptions.DefaultServiceHosts : hosts;
     }
@@ -152,7 +151,7 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
     private Uri Address(string key, string fallback, bool isBase)
     {
         if (Given(key) is not { } value) return new(fallback);
-        if (Uri.TryCreate(isBase && !value.EndsWith('/') ? value + "/" : value, UriKind.Absolute, out var url) && IsSafe(url)) return url;
+        if (SafeAddress.Read(value, isBase) is { } url) return url;
         faults.Add($"{key} is no address that can be trusted. It can be an https address such as {fallback}, or an http address of this machine.");
         return new(fallback);
     }
@@ -164,9 +163,4 @@ internal sealed class TeamsSettings(IConfiguration configuration, ICollection<st
         faults.Add($"{BotScope} can be an https address such as {TeamsOptions.DefaultBotScope}, without /.default.");
         return TeamsOptions.DefaultBotScope;
     }
-
-    private static bool IsSafe(Uri url) =>
-        (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url))) && url is { UserInfo: "", Query: "", Fragment: "" };
-
-    private static bool IsThisMachine(Uri url) => url.Host == "localhost" || (IPAddress.TryParse(url.Host, out var address) && IPAddress.IsLoopback(address));
 }
