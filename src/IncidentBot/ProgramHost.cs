@@ -3,6 +3,7 @@ using IncidentBot.Check;
 using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
 using IncidentBot.Health;
+using IncidentBot.Packaging;
 using IncidentBot.Settings;
 using IncidentBot.Slack;
 using IncidentBot.Storage;
@@ -13,7 +14,7 @@ using Spectre.Console;
 
 namespace IncidentBot;
 
-/// <summary>Starts the program: the bot, or the demo. What cannot start says why, in sentences, and ends with an exit code other than 0.</summary>
+/// <summary>Starts the program: the bot, the demo, a check, or the packing of the Teams app. What cannot start says why, in sentences, and ends with an exit code other than 0.</summary>
 internal static class ProgramHost
 {
     private const int Refused = 2;
@@ -24,6 +25,7 @@ internal static class ProgramHost
         {
             if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(DemoOptions.Read(rest));
             if (args is ["check", var name, .. var settings] && CheckedChat.Of(name) is { } chat) return await CheckAsync(chat, Configured(settings));
+            if (args is [TeamsPackageRun.Command, .. var package]) return await TeamsPackageRun.RunAsync(Configured(package).Configuration, Console.Out);
             await using var app = await BuildAsync(args, TimeProvider.System, _ => { });
             await StartAsync(app);
             await app.WaitForShutdownAsync();
@@ -92,7 +94,7 @@ internal static class ProgramHost
     private static WebApplicationBuilder Configured(string[] args)
     {
         if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
-            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, or with check slack or check teams. Settings are written --Key value."]);
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, with check slack or check teams, or with teams-package. Settings are written --Key value."]);
         try
         {
             return WebApplication.CreateBuilder(args);

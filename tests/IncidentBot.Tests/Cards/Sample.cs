@@ -111,6 +111,7 @@ public sealed class Sample
     private Situation MakeSituation() => new()
     {
         Settings = new() { AnnounceChannel = "C0ANNOUNCE" },
+        CommandPrefix = Prefix,
         Incident = Incidents[2],
         Postmortem = Reviews[0],
         ActionItems = _largest ? [.. Enumerable.Range(1, Many).Select(number => ActionItems[0] with { Id = Item(number).Id })] : ActionItems,

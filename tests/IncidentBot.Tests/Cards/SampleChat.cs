@@ -19,7 +19,7 @@ public sealed record SampleChat(string Prefix, string Nasty, Func<string, Place>
 
     public static readonly SampleChat Teams = new(
         "@IncidentBot",
-        "**b** *i* _i_ ~~s~~ `c` ``` {{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}} <at>Ana</at> <AT id=\"0\">x</AT> ${x} &lt;b&gt; <b>html</b> [y](https://x.test) ![z](https://x.test/p.png) [r]: https://x.test \\* # h\n# h\n- l\n1. n\n    four\n===\n" + NastyAnywhere,
+        "**b** *i* _i_ ~~s~~ `c` ``` {{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}} <at>Ana</at> <AT id=\"0\">x</AT> ${x} &lt;b&gt; <b>html</b> [y](https://x.test) ![z](https://x.test/p.png) [r]: https://x.test \\* <at>Person 1</at> # h\n# h\n- l\n1. n\n    four\n===\n" + NastyAnywhere,
         channel => TeamsIds.Place(Tenant, "channel", $"19:{channel}@thread.tacv2;messageid=1763820000000"),
         id => TeamsIds.Person(Tenant, $"00000000-0000-4000-8000-{Convert.ToHexString(System.Text.Encoding.ASCII.GetBytes(id)).PadLeft(12, '0')}"));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using IncidentBot.Tests.Support;
 using Microsoft.Playwright;
@@ -16,9 +15,7 @@ internal sealed class CardPage
     /// <summary>A page that draws cards; the test is skipped where Chromium or the packages are missing.</summary>
     public static async Task<CardPage> OpenAsync(Chromium chromium)
     {
-        var folder = Folder();
-        var packages = Path.Combine(folder, "node_modules");
-        Requires.That(Directory.Exists(Path.Combine(packages, "adaptivecards")), $"Microsoft's packages for Node: run npm ci in {folder}.");
+        var folder = NodePackages.Folder();
         var page = new CardPage(await chromium.PageAsync(new("http://cards.invalid/"), width: 900));
         page._page.Console += (_, message) => page._said.Add(message.Text);
         page._page.PageError += (_, error) => page._said.Add(error);
@@ -43,6 +40,4 @@ internal sealed class CardPage
     public Task<int> CountAsync(string selector) => _page.Locator($".frame {selector}").CountAsync();
 
     public Task SaveAsync(string path) => _page.Locator("body").ScreenshotAsync(new() { Path = path });
-
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }
