@@ -65,7 +65,8 @@ internal sealed class TeamsCard
         return Message(page, null, "");
     }
 
-    private TeamsPage NewPage() => new(TeamsLimits.MessageCharacters - Frame - _fallback.Length);
+    // The fallback stands in the card and in the summary.
+    private TeamsPage NewPage() => new(TeamsLimits.MessageCharacters - Frame - 2 * CardJson.Length(JsonValue.Create(_fallback)));
 
     private TeamsMessage Message(TeamsPage page, string? note, string part)
     {
