@@ -17,7 +17,7 @@ internal static class ActivityRules
         if (!options.AllowAnonymous)
         {
             if (!string.Equals(serviceUrl, provenServiceUrl, StringComparison.OrdinalIgnoreCase)) return Refusal.Unproven("it names another service URL than its token");
-            if (!string.Equals(activity.Part("recipient")?.Text("id"), BotPrefix + options.AppId, StringComparison.OrdinalIgnoreCase)) return Refusal.Forbidden("it is addressed to another bot");
+            if (!string.Equals(activity.Part("recipient")?.Text("id"), BotPrefix + options.AppId, StringComparison.OrdinalIgnoreCase)) return Refusal.Forbidden("it is addressed to another bot than Teams:AppId");
         }
         if (RefusesTenant(activity, options) is { } why) return Refusal.Forbidden(why);
         return ServiceUrls.Allowed(serviceUrl, options) is null ? Refusal.Forbidden("its service URL is not among Teams:ServiceHosts") : null;

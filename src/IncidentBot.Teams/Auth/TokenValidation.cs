@@ -64,9 +64,9 @@ internal sealed class TokenValidation(TeamsOptions options, ConnectorKeys keys, 
 
     private static string Why(Exception? refused) => refused switch
     {
-        SecurityTokenInvalidIssuerException => "its token is not of the Connector",
-        SecurityTokenInvalidAudienceException => "its token is for another bot",
-        SecurityTokenInvalidLifetimeException => "its token is not valid at this time",
+        SecurityTokenInvalidIssuerException => "its token is not of Teams:Issuer",
+        SecurityTokenInvalidAudienceException => "its token is for another bot than Teams:AppId",
+        SecurityTokenInvalidLifetimeException => "its token is not valid at this time, by the clock of this machine",
         SecurityTokenInvalidSignatureException => "the signature of its token is wrong",
         _ => "its token is not valid",
     };

@@ -40,7 +40,7 @@ public sealed class ActivityRulesTests
     [InlineData("28:")]
     [InlineData(null)]
     public void Another_recipient_is_refused(string? recipient) =>
-        Assert.Equal(Refusal.Forbidden("it is addressed to another bot"), Refused(Activities.Message(activity => activity["recipient"]!["id"] = recipient)));
+        Assert.Equal(Refusal.Forbidden("it is addressed to another bot than Teams:AppId"), Refused(Activities.Message(activity => activity["recipient"]!["id"] = recipient)));
 
     [Theory]
     [InlineData(Own, null)]

@@ -62,7 +62,7 @@ public sealed class TokenValidationTests : IAsyncLifetime
     [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task Another_issuer_is_refused(string? issuer) => await RefusedAsync(_teams.Token with { Issuer = issuer }, "its token is not of the Connector");
+    public async Task Another_issuer_is_refused(string? issuer) => await RefusedAsync(_teams.Token with { Issuer = issuer }, "its token is not of Teams:Issuer");
 
     [Theory]
     [InlineData("22222222-2222-4333-8444-555555555555")]
@@ -71,10 +71,10 @@ public sealed class TokenValidationTests : IAsyncLifetime
     [InlineData("https://api.botframework.com")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task Another_audience_is_refused(string? audience) => await RefusedAsync(_teams.Token with { Audience = audience }, "its token is for another bot");
+    public async Task Another_audience_is_refused(string? audience) => await RefusedAsync(_teams.Token with { Audience = audience }, "its token is for another bot than Teams:AppId");
 
     [Fact]
-    public async Task Audiences_without_this_bot_are_refused() => await RefusedAsync(_teams.Token with { Audience = new JsonArray("a", "b") }, "its token is for another bot");
+    public async Task Audiences_without_this_bot_are_refused() => await RefusedAsync(_teams.Token with { Audience = new JsonArray("a", "b") }, "its token is for another bot than Teams:AppId");
 
     [Theory]
     [InlineData("none")]
@@ -98,13 +98,13 @@ public sealed class TokenValidationTests : IAsyncLifetime
     public async Task A_token_may_be_four_minutes_early() => Assert.Null((await _teams.CheckAsync(_teams.Token with { ValidIn = TimeSpan.FromMinutes(4) })).Refusal);
 
     [Fact]
-    public async Task Six_minutes_late_is_refused() => await RefusedAsync(_teams.Token with { ValidFor = -TimeSpan.FromMinutes(6), ValidIn = -TimeSpan.FromHours(1) }, "its token is not valid at this time");
+    public async Task Six_minutes_late_is_refused() => await RefusedAsync(_teams.Token with { ValidFor = -TimeSpan.FromMinutes(6), ValidIn = -TimeSpan.FromHours(1) }, "its token is not valid at this time, by the clock of this machine");
 
     [Fact]
-    public async Task Six_minutes_early_is_refused() => await RefusedAsync(_teams.Token with { ValidIn = TimeSpan.FromMinutes(6) }, "its token is not valid at this time");
+    public async Task Six_minutes_early_is_refused() => await RefusedAsync(_teams.Token with { ValidIn = TimeSpan.FromMinutes(6) }, "its token is not valid at this time, by the clock of this machine");
 
     [Fact]
-    public async Task A_token_without_an_end_is_refused() => await RefusedAsync(_teams.Token with { ValidFor = null }, "its token is not valid at this time");
+    public async Task A_token_without_an_end_is_refused() => await RefusedAsync(_teams.Token with { ValidFor = null }, "its token is not valid at this time, by the clock of this machine");
 
     [Fact]
     public async Task The_program_s_clock_counts()
@@ -113,7 +113,7 @@ public sealed class TokenValidationTests : IAsyncLifetime
         _teams.Time.Advance(TimeSpan.FromMinutes(64));
         Assert.Null((await _teams.CheckAsync(token)).Refusal);
         _teams.Time.Advance(TimeSpan.FromMinutes(2));
-        await RefusedAsync(token, "its token is not valid at this time");
+        await RefusedAsync(token, "its token is not valid at this time, by the clock of this machine");
     }
 
     [Theory]
