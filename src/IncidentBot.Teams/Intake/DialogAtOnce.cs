@@ -8,19 +8,19 @@ namespace IncidentBot.Teams.Intake;
 
 /// <summary>What must stand in the answer to an invoke: the dialog that a button opens, and the one in which something is wrong.</summary>
 /// <remarks>The one exception to "store, acknowledge, work", and bounded: what does not succeed in time is stored like everything else, and deciding it tells the person what to do.</remarks>
-internal sealed class DialogAtOnce(Interactions interactions, TimeProvider time, ILogger<DialogAtOnce> log)
+internal sealed class DialogAtOnce(Interactions interactions, FormSeal seal, TimeProvider time, ILogger<DialogAtOnce> log)
 {
     /// <summary>People wait for it; Teams itself gives up after some 15 s. (learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages)</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
     /// <summary>Null when there is no form for it, or none in time.</summary>
     public Task<JsonObject?> OpenAsync(ChatEvent said, CancellationToken ct) => WithinAsync(
-        async limited => await interactions.FormForAsync(said, limited) is { } form ? TeamsDialog.Of(form, new(said.Place)) : null, ct);
+        async limited => await interactions.FormForAsync(said, limited) is { } form ? TeamsDialog.Of(form, await seal.OfAsync(form, said.Place, limited)) : null, ct);
 
     /// <summary>The dialog again, with what is wrong and all that was filled in; null when the submission is to be stored.</summary>
     public Task<JsonObject?> WithFaultsAsync(FormSubmitted submitted, CancellationToken ct) => WithinAsync(
         async limited => await interactions.CheckAsync(submitted, limited) is { Count: > 0 } faults && await interactions.AgainAsync(submitted, limited) is { } form
-            ? TeamsDialog.Of(form, new(submitted.Place), faults, submitted.Values)
+            ? TeamsDialog.Of(form, await seal.OfAsync(form, submitted.Place, limited), faults, submitted.Values)
             : null, ct);
 
     private async Task<JsonObject?> WithinAsync(Func<CancellationToken, Task<JsonObject?>> answer, CancellationToken ct)

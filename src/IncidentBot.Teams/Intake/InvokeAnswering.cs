@@ -7,7 +7,7 @@ namespace IncidentBot.Teams.Intake;
 
 /// <summary>Answers invokes: a press is stored and heard, a dialog opened or closed, and whatever the bot does not offer is refused.</summary>
 /// <remarks>The response is the only way to open a dialog, and an invoke does not come again: so an answer is bounded in time, and what it cannot give is stored and said in the conversation.</remarks>
-internal sealed class InvokeAnswering(DialogAtOnce dialogs)
+internal sealed class InvokeAnswering(DialogAtOnce dialogs, FormSeal seal)
 {
     private static readonly InvokeAnswer NotOffered = new(501, null);
 
@@ -45,7 +45,9 @@ internal sealed class InvokeAnswering(DialogAtOnce dialogs)
 
     private async Task<InvokeAnswer> SubmittedAsync(JsonElement value, IReadOnlyList<ChatEvent>? told, Func<Task> store, CancellationToken ct)
     {
-        if (told is []) return CardData.Read(value) is CancelledForm ? InvokeAnswer.Accepted : new(200, TeamsDialog.Message(IntakeCards.Unknown));
+        var data = CardData.Read(value);
+        if (data is CancelledForm) return InvokeAnswer.Accepted;
+        if (told is [] || data is not SubmittedForm form || !await seal.IsOursAsync(form, ct)) return new(200, TeamsDialog.Message(IntakeCards.Unknown));
         if (told is [FormSubmitted submitted] && await dialogs.WithFaultsAsync(submitted, ct) is { } again) return new(200, again);
         await store();
         return InvokeAnswer.Accepted;

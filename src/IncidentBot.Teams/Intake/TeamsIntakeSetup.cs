@@ -13,6 +13,7 @@ internal static class TeamsIntakeSetup
         services.TryAddSingleton<HistoryRequests>();
         services.AddSingleton<IgnoredActivities>();
         services.AddSingleton<TeamsUpkeep>();
+        services.AddSingleton<FormSeal>();
         services.AddSingleton<DialogAtOnce>();
         services.AddSingleton<InvokeAnswering>();
         services.AddSingleton<TeamsIntake>();

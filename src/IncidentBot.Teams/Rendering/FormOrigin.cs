@@ -10,6 +10,12 @@ namespace IncidentBot.Teams.Rendering;
 /// <remarks>It comes back from the person's client, which could have changed it: whether the person may speak in <see cref="Place"/> must be asked of the request that brings it.</remarks>
 internal sealed record FormOrigin(Place Place, string Context = "", string? PlaceName = null)
 {
+    /// <summary>Names the dialog, so that it counts once however often it is submitted.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Shows that the bot wrote all of this.</summary>
+    public string? Seal { get; init; }
+
     public JsonObject Write() => new()
     {
         ["workspace"] = Place.Channel.Workspace,
@@ -17,11 +23,13 @@ internal sealed record FormOrigin(Place Place, string Context = "", string? Plac
         ["thread"] = Place.Thread,
         ["name"] = PlaceName,
         ["context"] = Context,
+        ["id"] = Id,
+        ["seal"] = Seal,
     };
 
     /// <summary>Null when it is not ours.</summary>
     public static FormOrigin? Read(JsonElement written) => Text(written, "workspace") is { } workspace && Text(written, "channel") is { } channel
-        ? new(new(new(workspace, channel), Text(written, "thread")), Text(written, "context") ?? "", Text(written, "name"))
+        ? new(new(new(workspace, channel), Text(written, "thread")), Text(written, "context") ?? "", Text(written, "name")) { Id = Text(written, "id"), Seal = Text(written, "seal") }
         : null;
 
     private static string? Text(JsonElement json, string name) =>

@@ -99,7 +99,7 @@ public sealed class InvokeAnsweringTests
     public async Task A_form_that_is_right_is_stored_and_closes()
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
-        Assert.Equal(InvokeAnswer.Accepted, await intake.TakeAsync(Submitted("Checkout is failing")));
+        Assert.Equal(InvokeAnswer.Accepted, await intake.TakeAsync(await SubmittedAsync(intake, "Checkout is failing")));
         Assert.Equal("Checkout is failing", Assert.IsType<FormSubmitted>(Assert.Single(await intake.ToldAsync())).Values["title"]);
     }
 
@@ -107,7 +107,7 @@ public sealed class InvokeAnsweringTests
     public async Task A_form_that_is_wrong_comes_back_with_what_is_wrong_and_what_was_typed()
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
-        var submitted = Submitted("");
+        var submitted = await SubmittedAsync(intake, "");
         submitted["value"]!["data"]![CardData.InputId("service")] = "payments";
         var answer = (await intake.TakeAsync(submitted)).Body!;
         Assert.Equal("continue", (string?)answer["task"]!["type"]);
@@ -120,10 +120,47 @@ public sealed class InvokeAnsweringTests
     public async Task A_form_that_comes_back_can_be_put_right()
     {
         await using var intake = await IntakeUnderTest.OpenAsync();
-        var again = (await intake.TakeAsync(Submitted(""))).Body!["task"]!["value"]!["card"]!["content"]!["actions"]![0]!["data"]!.DeepClone();
+        var again = Submit(await intake.TakeAsync(await SubmittedAsync(intake, "")));
         again[CardData.InputId("title")] = "Checkout is failing";
         Assert.Equal(InvokeAnswer.Accepted, await intake.TakeAsync(Invoke("task/submit", new JsonObject { ["data"] = again })));
         Assert.Equal(Thread, Assert.Single(await intake.ToldAsync()).Place);
+    }
+
+    [Fact]
+    public async Task A_dialog_that_is_submitted_twice_counts_once()
+    {
+        await using var intake = await IntakeUnderTest.OpenAsync();
+        var submitted = await SubmittedAsync(intake, "Checkout is failing");
+        await intake.TakeAsync(submitted);
+        submitted["id"] = "f:2";
+        submitted["timestamp"] = "2023-11-14T22:13:25Z";
+        Assert.Equal(InvokeAnswer.Accepted, await intake.TakeAsync(submitted));
+        Assert.Single(intake.Inbox.Stored);
+    }
+
+    [Theory]
+    [InlineData("context", "INC-2")]
+    [InlineData("thread", "1700000009000")]
+    [InlineData("id", "x")]
+    [InlineData("seal", "")]
+    [InlineData("seal", null)]
+    public async Task A_dialog_whose_origin_was_changed_does_nothing(string part, string? value)
+    {
+        await using var intake = await IntakeUnderTest.OpenAsync();
+        var submitted = await SubmittedAsync(intake, "Checkout is failing");
+        submitted["value"]!["data"]!["incidentBot"]!["origin"]![part] = value;
+        Assert.Equal("message", (string?)(await intake.TakeAsync(submitted)).Body!["task"]!["type"]);
+        Assert.Empty(intake.Inbox.Stored);
+    }
+
+    [Fact]
+    public async Task A_dialog_of_one_form_is_no_dialog_of_another()
+    {
+        await using var intake = await IntakeUnderTest.OpenAsync();
+        var submitted = await SubmittedAsync(intake, "Checkout is failing");
+        submitted["value"]!["data"]!["incidentBot"]!["form"] = "timeline.add";
+        Assert.Equal("message", (string?)(await intake.TakeAsync(submitted)).Body!["task"]!["type"]);
+        Assert.Empty(intake.Inbox.Stored);
     }
 
     [Fact]
@@ -160,7 +197,7 @@ public sealed class InvokeAnsweringTests
         await intake.DeclaredAsync(1);
         await intake.TakeAsync(Execute(CardData.OfButton("incident.resolve", "INC-1")));
         await intake.TakeAsync(Chosen());
-        await intake.TakeAsync(Submitted(""));
+        await intake.TakeAsync(await SubmittedAsync(intake, ""));
         Assert.Empty(intake.Asked);
     }
 
@@ -175,12 +212,16 @@ public sealed class InvokeAnsweringTests
 
     private static JsonObject Execute(JsonObject data) => Invoke("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "x", ["data"] = data } });
 
-    private static JsonObject Submitted(string title)
+    /// <summary>The form to declare, opened and filled in.</summary>
+    private static async Task<JsonObject> SubmittedAsync(IntakeUnderTest intake, string title)
     {
-        var data = CardData.OfForm("incident.declare", new(Thread));
+        var data = Submit(await intake.TakeAsync(Invoke("task/fetch", new JsonObject { ["data"] = CardData.OfButton("incident.declare", "") })));
         data[CardData.InputId("title")] = title;
         return Invoke("task/submit", new JsonObject { ["data"] = data });
     }
+
+    /// <summary>The data of the dialog's button.</summary>
+    private static JsonNode Submit(InvokeAnswer dialog) => dialog.Body!["task"]!["value"]!["card"]!["content"]!["actions"]![0]!["data"]!.DeepClone();
 
     private static JsonObject Chosen() => Invoke("composeExtension/fetchTask", new JsonObject
     {
