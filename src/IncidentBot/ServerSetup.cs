@@ -19,8 +19,8 @@ internal static class ServerSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
 
         // A page of another site may look up its own name to 127.0.0.1 and so reach us: only names that are ours are answered.
-        if (string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]))
-            builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. LoopbackNames, .. PublicName(builder.Configuration)]);
+        var namesAreSet = !string.IsNullOrWhiteSpace(builder.Configuration["AllowedHosts"]);
+        builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. namesAreSet ? options.AllowedHosts : LoopbackNames, .. PublicName(builder.Configuration)]);
     }
 
     /// <summary>Answers to the names that are ours. Where Slack or Teams posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>

@@ -5,19 +5,13 @@ namespace IncidentBot.Teams.Check;
 /// <summary>Which bot it is, and whom it hears.</summary>
 internal static class CheckApp
 {
-    public static CheckLine Run(TeamsOptions options) => CheckLine.Fine("Teams:AppId", $"{options.AppId}, {Registered(options)}; it hears {Heard(options)}.");
+    private const string Subject = "Teams:AppId";
 
-    private static string Registered(TeamsOptions options) => options.AppType switch
+    public static CheckLine Run(TeamsOptions options) => (options.AppType, options.AllowedTenants) switch
     {
-        TeamsAppType.SingleTenant => $"registered for the tenant {options.TenantId}",
-        TeamsAppType.MultiTenant => "registered for many tenants",
-        TeamsAppType.UserAssignedMsi => $"a managed identity of the tenant {options.TenantId}",
-    };
-
-    private static string Heard(TeamsOptions options) => (options.AllowedTenants, options.AppType) switch
-    {
-        ({ Count: > 0 } tenants, _) => $"the tenants {string.Join(", ", tenants)}",
-        (_, TeamsAppType.MultiTenant) => "every tenant: name yours in Teams:AllowedTenants, or anybody who installs the app is heard",
-        _ => "that tenant alone",
+        (TeamsAppType.MultiTenant, []) => CheckLine.Remark(Subject, $"{options.AppId}, registered for many tenants; it hears anybody who installs the app. Name your tenants in Teams:AllowedTenants to hear them alone."),
+        (TeamsAppType.MultiTenant, var tenants) => CheckLine.Fine(Subject, $"{options.AppId}, registered for many tenants; it hears {string.Join(", ", tenants)}."),
+        (_, []) => CheckLine.Fine(Subject, $"{options.AppId} of the tenant {options.TenantId}; it hears that one alone."),
+        (_, var tenants) => CheckLine.Fine(Subject, $"{options.AppId} of the tenant {options.TenantId}; it hears {string.Join(", ", tenants)}."),
     };
 }

@@ -43,10 +43,12 @@ public sealed class NameTests : IDisposable
         Assert.DoesNotContain("xoxb-test", program.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Teams_reaches_it_under_its_public_name_and_the_chat_beside_it_is_not_there()
+    [Theory]
+    [InlineData("")]
+    [InlineData("localhost;127.0.0.1")]
+    public async Task Teams_reaches_it_under_its_public_name_and_the_chat_beside_it_is_not_there(string allowedHosts)
     {
-        await using var program = await RunningProgram.StartAsync(_folder.FullPath, [.. Teams, "--WebChat:Enabled", "true"]);
+        await using var program = await RunningProgram.StartAsync(_folder.FullPath, [.. Teams, "--WebChat:Enabled", "true", "--AllowedHosts", allowedHosts]);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(program, HttpMethod.Post, "/api/messages", Public));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, await StatusAsync(program, HttpMethod.Head, "/api/messages", Public));
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(program, HttpMethod.Post, "/api/messages", "evil.example"));
