@@ -29,6 +29,7 @@ public static class TeamsCheck
             yield return CheckApp.Run(options);
             yield return await CheckKeys.RunAsync(provider.GetRequiredService<KeyDownload>(), ct);
             foreach (var line in await CheckTokens.RunAsync(options, provider.GetRequiredService<BotTokens>(), ct)) yield return line;
+            yield return CheckLine.Remark(CheckConsents.Subject, "whether the messages of a team can be read is tried by the running program: its log says so of each team at the start, and a room that is heard only partly is told so.");
         }
         yield return CheckPublicUrl.Run(options);
         yield return CheckAnnounceChannel.Run(announceChannel);

@@ -16,11 +16,13 @@ internal sealed class ChannelPages(PatientReading reading, TeamGroups groups)
     private const string Replies = "the replies of a thread";
     private const string Messages = "the messages of a channel";
 
+    /// <summary>Where the messages of a channel stand.</summary>
+    public static string PathOf(string group, ChannelRef channel) => $"teams/{Uri.EscapeDataString(group)}/channels/{Uri.EscapeDataString(TeamsIds.Own(channel))}/messages";
+
     public async IAsyncEnumerable<IReadOnlyList<JsonElement>> ReadAsync(Place room, DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct)
     {
         var tenant = TeamsIds.Tenant(room.Channel.Workspace);
-        var group = await groups.FindAsync(room.Channel, ct);
-        var path = $"teams/{Uri.EscapeDataString(group)}/channels/{Uri.EscapeDataString(TeamsIds.Own(room.Channel))}/messages";
+        var path = PathOf(await groups.FindAsync(room.Channel, ct), room.Channel);
         var pages = room.Thread is { } thread ? ThreadAsync(tenant, $"{path}/{Uri.EscapeDataString(thread)}", since, ct) : ThreadsAsync(tenant, path, since, ct);
         await foreach (var page in pages) yield return page;
     }

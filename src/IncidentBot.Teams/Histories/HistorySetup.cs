@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Teams.Check;
 using IncidentBot.Teams.Histories.Graph;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,8 @@ internal static class HistorySetup
         services.AddSingleton<Consents>();
         services.AddSingleton<TeamsHistory>();
         services.TryAddSingleton<HistoryRequests>();
+        services.AddSingleton<AttachedFiles>();
+        services.AddSingleton<CheckConsents>();
         services.AddSingleton<NewRooms>();
         services.AddHostedService(provider => provider.GetRequiredService<NewRooms>());
         services.AddHostedService<MissedHistory>();

@@ -14,6 +14,14 @@ internal sealed class NewRooms(Consents consents, HistoryRequests requests, Time
     private const int Most = 1000; // as many channels at once are no new rooms; the hourly reading finds them
     private readonly Channel<ChannelRef> _spokenIn = System.Threading.Channels.Channel.CreateBounded<ChannelRef>(new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>The same translation, listened to.</summary>
+    public Func<Delivery, CancellationToken, ValueTask<IReadOnlyList<ChatEvent>>> Hearing(Func<Delivery, CancellationToken, ValueTask<IReadOnlyList<ChatEvent>>> translate) => async (delivery, ct) =>
+    {
+        var told = await translate(delivery, ct);
+        Heard(told);
+        return told;
+    };
+
     /// <summary>What was understood of a delivery.</summary>
     public void Heard(IEnumerable<ChatEvent> told)
     {

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Teams.Events;
+using IncidentBot.Teams.Histories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ internal static class TeamsIntakeSetup
         services.AddSingleton<TeamsIntake>();
         services.AddSingleton<TakeActivity>(provider => provider.GetRequiredService<TeamsIntake>().TakeAsync);
         services.AddSingleton<TeamsTranslator>();
-        services.AddSingleton(provider => new Translator(TeamsTranslator.Adapter, provider.GetRequiredService<TeamsTranslator>().TranslateAsync));
+        services.AddSingleton(provider => new Translator(TeamsTranslator.Adapter, provider.GetRequiredService<NewRooms>().Hearing(
+            provider.GetRequiredService<AttachedFiles>().Adding(provider.GetRequiredService<TeamsTranslator>().TranslateAsync))));
     }
 }

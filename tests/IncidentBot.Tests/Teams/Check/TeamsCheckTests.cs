@@ -30,7 +30,7 @@ public sealed class TeamsCheckTests : IAsyncLifetime
     {
         var lines = await CheckAsync(Options);
         Assert.DoesNotContain(lines, line => line.Result is CheckResult.Fault);
-        Assert.Equal(["Teams:AppId", "Teams:MetadataUrl", "Teams:ClientSecret", "Teams:GraphUrl", "Teams:PublicUrl", "Incidents:AnnounceChannel"], lines.Select(line => line.Subject));
+        Assert.Equal(["Teams:AppId", "Teams:MetadataUrl", "Teams:ClientSecret", "Teams:GraphUrl", "ChannelMessage.Read.Group", "Teams:PublicUrl", "Incidents:AnnounceChannel"], lines.Select(line => line.Subject));
         Assert.Contains(lines, line => line.Words == "the keys were read, 1 of 4 sign for Teams.");
         Assert.Equal([(Tenant, "https://api.botframework.com/.default"), (Tenant, "https://graph.microsoft.com/.default")], _login.Asked);
     }

@@ -70,7 +70,7 @@ public sealed class ConsentTests : IDisposable
 
         _test.HasThread(Said("1", 0));
         await _test.ReadAsync(Thread, Start);
-        rooms.Heard([command]);
+        await rooms.Hearing((_, _) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([command]))(new("1", "teams", "c", "{}", Start), GraphUnderTest.Ct);
         rooms.Heard([new CommandGiven(Start, Ana, GraphUnderTest.ChatRoom, "status")]);
         await _test.PassingTimeAsync(AskedAsync(requests), TimeSpan.FromSeconds(1));
         Assert.Equal(GraphUnderTest.ChatRoom.Channel.Id, requests.Next()?.Channel);
