@@ -16,7 +16,7 @@ internal static class ActivityRules
         if (activity.Text("channelId") != Channel) return Refusal.Unproven("it is of another channel than Teams");
         if (!options.AllowAnonymous)
         {
-            if (!string.Equals(serviceUrl, provenServiceUrl, StringComparison.OrdinalIgnoreCase)) return Refusal.Unproven("it names another service URL than its token");
+            if (provenServiceUrl is null || !string.Equals(serviceUrl, provenServiceUrl, StringComparison.OrdinalIgnoreCase)) return Refusal.Unproven("it names another service URL than its token");
             if (!string.Equals(activity.Part("recipient")?.Text("id"), BotPrefix + options.AppId, StringComparison.OrdinalIgnoreCase)) return Refusal.Forbidden("it is addressed to another bot than Teams:AppId");
         }
         if (RefusesTenant(activity, options) is { } why) return Refusal.Forbidden(why);
