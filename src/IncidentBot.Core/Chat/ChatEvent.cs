@@ -50,6 +50,9 @@ public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, Me
 /// <param name="PostedAt">When the message was first posted.</param>
 public sealed record MessageEdited(DateTimeOffset At, Person By, Place Place, MessageRef Message, string Text, DateTimeOffset PostedAt) : ChatEvent(At, By, Place)
 {
+    /// <summary>The message had been deleted and is brought back with this text.</summary>
+    public bool Restores { get; init; }
+
     public IReadOnlyList<Person> Mentions { get; init; } = [];
 
     /// <inheritdoc cref="MessagePosted.ToBot" />

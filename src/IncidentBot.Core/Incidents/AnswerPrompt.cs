@@ -19,12 +19,12 @@ public static class AnswerPrompt
 
     public static Decision Decide(MessageEdited edited, Situation now)
     {
-        if (Asked.In(now) is not { } asked || now.Entry?.DeletedAt is not null || IsOutdated(edited, now.Entry)) return Decision.Nothing;
+        if (Asked.In(now) is not { } asked || IsDeleted(edited, now.Entry) || IsOutdated(edited, now.Entry)) return Decision.Nothing;
         if (asked.Incident.Facts.All(fact => fact.Source != edited.Message)) return Answer(asked, edited, edited.Message, edited.Text, now);
         return IsAnswer(edited.Text) ? Correct(asked, edited, now) : Withdraw(asked, edited, edited.Message, now);
     }
 
-    public static Decision Decide(MessageDeleted deleted, Situation now) => Asked.In(now) is { } asked && asked.Incident.Facts.Any(fact => fact.Source == deleted.Message)
+    public static Decision Decide(MessageDeleted deleted, Situation now) => Asked.In(now) is { } asked && !(deleted.At < now.Entry?.RestoredAt) && asked.Incident.Facts.Any(fact => fact.Source == deleted.Message)
         ? Withdraw(asked, deleted, deleted.Message, now)
         : Decision.Nothing;
 
@@ -73,6 +73,8 @@ public static class AnswerPrompt
     private static bool IsAnswer(string text) => text.Trim() is { Length: > 0 } words && !words.EndsWith('?') && !IsNoAnswer(words);
 
     private static bool IsNoAnswer(string text) => NoAnswer.Contains(text.Trim().TrimEnd('.', '!').Replace('’', '\''), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsDeleted(MessageEdited edited, TimelineEntry? entry) => entry?.DeletedAt is { } deleted && !(edited.Restores && edited.At >= deleted);
 
     private static bool IsOutdated(MessageEdited edited, TimelineEntry? entry) => entry?.Revisions.Any(revision => revision.ReplacedAt > edited.At) is true;
 

@@ -43,7 +43,9 @@ public static class AnswerReview
 
     private static Decision Edited(ReviewTurn turn, MessageEdited edited)
     {
-        var (review, steer) = (turn.Review, Steering.Read(edited.Text));
+        var steer = Steering.Read(edited.Text);
+        if (edited.Restores && steer is null) turn = turn with { Review = Interview.Unsettle(turn.Review, edited.Message) };
+        var review = turn.Review;
         var reply = new Reply(edited.Message, edited.Text, edited.By, edited.PostedAt, Interview.StoodAt(review, edited.PostedAt)) { EditedAt = edited.At, Mentions = edited.Mentions };
         if (turn.Now.ItemFromMessage is { } item) return GiveActionItem.Edited(turn, reply, item);
         if (Interview.AnswerOf(review, edited.Message) is { } answer)

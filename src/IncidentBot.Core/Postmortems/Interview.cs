@@ -53,6 +53,9 @@ public static class Interview
 
     public static Postmortem Settle(Postmortem review, MessageRef message) => review with { Settled = [.. review.Settled, message] };
 
+    /// <summary>The message was brought back: what it says counts again.</summary>
+    public static Postmortem Unsettle(Postmortem review, MessageRef message) => review with { Settled = [.. review.Settled.Where(other => other != message)] };
+
     /// <summary>The answer that this reply gave; null when it gave none.</summary>
     public static Answer? AnswerOf(Postmortem review, MessageRef message) => review.Answers.FirstOrDefault(answer => answer.Source == message);
 

@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Timeline;
 public static class CaptureDeletion
 {
     public static Decision Decide(MessageDeleted deleted, Situation now) =>
-        now.Incident is { } incident ? new() { Record = [Without(AwaitedMessage.Or(now.Entry, incident, deleted, deleted.Message), deleted.At)] } : Decision.Nothing;
+        now.Incident is { } incident && !(deleted.At < now.Entry?.RestoredAt) ? new() { Record = [Without(AwaitedMessage.Or(now.Entry, incident, deleted, deleted.Message), deleted.At)] } : Decision.Nothing;
 
     private static TimelineEntry Without(TimelineEntry entry, DateTimeOffset at) => entry with
     {

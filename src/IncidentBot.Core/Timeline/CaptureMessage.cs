@@ -29,6 +29,6 @@ public static class CaptureMessage
         if (deleted) return arrived;
         if (entry.Revisions is not [var first, ..]) return arrived with { Text = posted.Text };
         // History tells a message as it stands now: how it read before the first edit stays unknown.
-        return posted.FromHistory ? arrived : arrived with { Revisions = [first with { Text = posted.Text }, .. entry.Revisions.Skip(1)] };
+        return posted.FromHistory || first.ReplacedAt <= entry.RestoredAt ? arrived : arrived with { Revisions = [first with { Text = posted.Text }, .. entry.Revisions.Skip(1)] };
     }
 }

@@ -42,6 +42,9 @@ public sealed record TimelineEntry
     /// <summary>When the message was deleted.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
+    /// <summary>When the message was last brought back; a deletion before that no longer counts.</summary>
+    public DateTimeOffset? RestoredAt { get; init; }
+
     /// <summary>An edit, a deletion or a highlight came before the message itself, which has not arrived yet. When it does, <see cref="At"/> and with it <see cref="SortKey"/> may change.</summary>
     public bool AwaitsMessage { get; init; }
 

@@ -22,7 +22,7 @@ internal static class Messages
     {
         if (said.EventType is not ("editMessage" or "undeleteMessage") || said.Id is not { } id || said.IsPersonal || IsOwn(said) || !MessageReading.HasText(said.Body)) return [];
         var (by, text) = (await said.ByAsync(ct), await MessageReading.ReadAsync(said, ct));
-        return [new MessageEdited(said.At, by, said.PlaceOf(id), new(said.Place.Channel, id), text.Text, PostedAt(said, id)) { Mentions = text.Mentions, ToBot = text.ToBot }];
+        return [new MessageEdited(said.At, by, said.PlaceOf(id), new(said.Place.Channel, id), text.Text, PostedAt(said, id)) { Mentions = text.Mentions, ToBot = text.ToBot, Restores = said.EventType == "undeleteMessage" }];
     }
 
     public static async ValueTask<IReadOnlyList<ChatEvent>> DeletedAsync(Activity said, CancellationToken ct)

@@ -20,6 +20,8 @@ public sealed class CaptureTests
 
     private static readonly MessageDeleted Deleted = new(After(60), Some.Ana, Some.Room, Message, Some.Time);
 
+    private static readonly MessageEdited Restored = new(After(70), Some.Ana, Some.Room, Message, "seeing 500s", Some.Time) { Restores = true };
+
     [Fact]
     public void A_message_becomes_an_entry_with_its_files_and_its_thread()
     {
@@ -51,6 +53,30 @@ public sealed class CaptureTests
     [Fact]
     public void A_message_in_a_room_without_an_incident_is_nobodys_business() =>
         Assert.Same(Decision.Nothing, CaptureMessage.Decide(Posted, Some.Situation()));
+
+    [Fact]
+    public void A_message_that_was_deleted_and_brought_back_has_its_text_again()
+    {
+        var entry = Captured([Posted, Deleted, Restored]);
+        Assert.Equal(("seeing 500s", null), (entry.Text, entry.DeletedAt));
+    }
+
+    [Fact]
+    public void Whatever_the_order_in_which_they_arrive_the_later_of_deleting_and_bringing_back_counts()
+    {
+        ChatEvent[] said = [Posted, FirstEdit, Deleted, Restored];
+        var expected = Captured(said);
+        Gen.Shuffle(said).Sample(order =>
+        {
+            var entry = Captured(order);
+            Assert.Equal((expected.Text, null, expected.RestoredAt), (entry.Text, entry.DeletedAt, entry.RestoredAt));
+            Assert.Equal(expected.Revisions, entry.Revisions);
+        });
+    }
+
+    [Fact]
+    public void A_message_that_is_deleted_again_is_deleted() =>
+        Assert.Equal(("", After(90)), (Captured([Posted, Deleted, Restored, Deleted with { At = After(90) }]).Text, Captured([Posted, Deleted, Restored, Deleted with { At = After(90) }]).DeletedAt!.Value));
 
     [Fact]
     public void An_edit_keeps_the_earlier_text_as_a_revision()

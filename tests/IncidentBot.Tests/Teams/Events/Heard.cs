@@ -76,7 +76,7 @@ internal static class Heard
     private static string LineOf(ChatEvent said) => $"{TimeOf(said.At)} {said.By.Name} in {PlaceOf(said.Place)}: " + said switch
     {
         MessagePosted posted => $"says {Id(posted.Message)} \"{posted.Text}\"{Told(posted.ToBot)}{Mentioned(posted.Mentions)}{string.Concat(posted.Files.Select(file => $" [{file.Name} {file.Url}]"))}",
-        MessageEdited edited => $"edits {Id(edited.Message)} of {TimeOf(edited.PostedAt)} \"{edited.Text}\"{Told(edited.ToBot)}{Mentioned(edited.Mentions)}",
+        MessageEdited edited => $"{(edited.Restores ? "restores" : "edits")} {Id(edited.Message)} of {TimeOf(edited.PostedAt)} \"{edited.Text}\"{Told(edited.ToBot)}{Mentioned(edited.Mentions)}",
         MessageDeleted deleted => $"deletes {Id(deleted.Message)} of {TimeOf(deleted.PostedAt)}",
         HighlightSet highlight => $"{highlight.How} {(highlight.On ? "on" : "off")} {Id(highlight.Message)}",
         CommandGiven command => $"commands \"{command.Text}\"{Mentioned(command.Mentions)}",

@@ -148,6 +148,12 @@ public sealed class MessagesTests
             await Heard.TellsAsync(Heard.InChannel("""{"type":"messageUpdate","text":"disk is full on hosta","channelData":{"eventType":"editMessage"}}""")));
 
     [Fact]
+    public async Task A_message_that_is_brought_back_has_its_text_again() =>
+        Assert.Equal(
+            "2 Ana in chat/19:chat@thread.v2: restores m1 of 1 \"disk is full\"",
+            await Heard.TellsAsync(Heard.InChat("""{"type":"messageUpdate","text":"disk is full","channelData":{"eventType":"undeleteMessage"}}""")));
+
+    [Fact]
     public async Task An_edited_mention_of_the_bot_is_an_answer_but_no_command() =>
         Assert.Equal(
             "2 Ana in chat/19:chat@thread.v2: edits m1 of 1 \"@IncidentBot the switch\" to bot \"the switch\"",
