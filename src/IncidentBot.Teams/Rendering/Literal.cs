@@ -45,7 +45,7 @@ internal static partial class Literal
     [GeneratedRegex(@"\{(?=\{)|<(?=/?at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
-    [GeneratedRegex("^ +|  +", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("  +", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"^([#>+=|-]|[0-9]+[.)])", RegexOptions.CultureInvariant)]
