@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Incidents;

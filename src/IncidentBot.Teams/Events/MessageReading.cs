@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Events.Text;
 
 namespace IncidentBot.Teams.Events;

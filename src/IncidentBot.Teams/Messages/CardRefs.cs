@@ -1,4 +1,3 @@
-using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Conversations;
 using IncidentBot.Teams.People;
 using IncidentBot.Teams.Rendering;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Teams.Tokens;
 
