@@ -11,8 +11,15 @@ internal static class MessageReading
     public static ValueTask<MessageText> ReadAsync(Activity said, CancellationToken ct)
     {
         var mentions = new MessageMentions(said);
-        return MessageText.OfAsync(PiecesOf(said.Body, mentions), piece => mentions.WhoAsync(piece, ct));
+        return MessageText.OfAsync(OrCards(PiecesOf(said.Body, mentions), said.Body), piece => mentions.WhoAsync(piece, ct));
     }
+
+    /// <summary>What the message's cards say, where it has no words of its own.</summary>
+    public static IReadOnlyList<TextPiece> OrCards(IReadOnlyList<TextPiece> pieces, JsonElement message) =>
+        pieces.Any(piece => piece.Mention is not null || !string.IsNullOrWhiteSpace(piece.Text)) ? pieces : [new(CardText.Of(message))];
+
+    /// <summary>Something is attached that the bot is not told of.</summary>
+    public static bool HasAttached(JsonElement message) => HtmlOf(message)?.Contains("<attachment", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>There is something to read, be it an empty text.</summary>
     public static bool HasText(JsonElement message) => message.Text("text") is not null || HtmlOf(message) is not null;

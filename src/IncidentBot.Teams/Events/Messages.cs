@@ -13,7 +13,7 @@ internal static class Messages
         var (by, text) = (await said.ByAsync(ct), await MessageReading.ReadAsync(said, ct));
         var files = MessageFiles.Of(said.Body);
         if (said.IsPersonal) return [Command(said, by, said.Place, text.ToBot ?? text.Text, text.Mentions)];
-        if (text.Text.Length == 0 && files.Count == 0) return [];
+        if (text.Text.Length == 0 && files.Count == 0 && !MessageReading.HasAttached(said.Body)) return [];
         var posted = new MessagePosted(said.At, by, said.PlaceOf(id), new(said.Place.Channel, id), text.Text) { Files = files, Mentions = text.Mentions, ToBot = text.ToBot };
         return text.ToBot is { } words ? [posted, Command(said, by, posted.Place, words, text.Mentions)] : [posted];
     }

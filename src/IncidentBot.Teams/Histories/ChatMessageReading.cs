@@ -47,7 +47,7 @@ internal sealed class ChatMessageReading(string app, ChannelRef room, PeopleLook
     {
         var body = message.Part("body") ?? default;
         var content = body.Text("content") ?? "";
-        return MessageText.OfAsync(body.Text("contentType") == "text" ? [new(content)] : HtmlText.Read(content), piece => WhoAsync(message, piece, ct));
+        return MessageText.OfAsync(MessageReading.OrCards(body.Text("contentType") == "text" ? [new(content)] : HtmlText.Read(content), message), piece => WhoAsync(message, piece, ct));
     }
 
     // learn.microsoft.com/graph/api/resources/chatmessagemention: the number of an <at> in the text is the mention's id.

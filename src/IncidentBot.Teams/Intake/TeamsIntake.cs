@@ -2,7 +2,6 @@ using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Events;
-using IncidentBot.Teams.Histories;
 using IncidentBot.Teams.People;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +10,7 @@ namespace IncidentBot.Teams.Intake;
 /// <summary>Takes what Teams delivers: stores it durably, then acknowledges it; what cannot wait is answered at once.</summary>
 /// <remarks>Nothing here asks Teams. What tells nothing is counted and not stored.</remarks>
 internal sealed class TeamsIntake(
-    IInbox inbox, TeamsUpkeep upkeep, InvokeAnswering invokes, KnownChannels channels, TeamsPeople people, NewRooms rooms, IgnoredActivities ignored, TimeProvider time, ILogger<TeamsIntake> log)
+    IInbox inbox, TeamsUpkeep upkeep, InvokeAnswering invokes, KnownChannels channels, TeamsPeople people, IgnoredActivities ignored, TimeProvider time, ILogger<TeamsIntake> log)
 {
     /// <exception cref="StoreUnavailableException">It was not stored: do not acknowledge.</exception>
     public async Task<InvokeAnswer> TakeAsync(JsonElement activity, CancellationToken ct)
@@ -19,7 +18,6 @@ internal sealed class TeamsIntake(
         await upkeep.LearnAsync(activity, ct);
         var told = await TellsAsync(activity, ct);
         if (told is []) ignored.Count(activity);
-        else rooms.Heard(told ?? []);
         if (activity.Text("type") == "invoke") return await invokes.AnswerAsync(activity, told, () => StoreAsync(activity, told, ct), ct);
         if (told is not []) await StoreAsync(activity, told, ct);
         return InvokeAnswer.Accepted;

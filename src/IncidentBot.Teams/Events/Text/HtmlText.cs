@@ -12,6 +12,7 @@ internal sealed class HtmlText
     private const string Item = "• ";
     private const string Indent = "  ";
     private const string Cell = " | ";
+    private const string Image = "[image]";
     private const int DeepestIndent = 8;
 
     private readonly PieceWriter _out = new();
@@ -165,7 +166,7 @@ internal sealed class HtmlText
     {
         var alt = tag.Value("alt");
         var isEmoji = tag.Name != "img" || (tag.Value("itemtype") ?? "").EndsWith("/Emoji", StringComparison.OrdinalIgnoreCase);
-        if (isEmoji) _out.Words(alt ?? tag.Value("title") ?? "");
+        _out.Words(isEmoji ? alt ?? tag.Value("title") ?? "" : Image);
     }
 
     private string Lead()

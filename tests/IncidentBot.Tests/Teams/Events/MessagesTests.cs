@@ -109,6 +109,16 @@ public sealed class MessagesTests
             "2 Ana in chat/19:chat@thread.v2: says m1 \"\" [trace.log https://files.example/trace.log]",
             await Heard.TellsAsync(Heard.InChat("""{"attachments":[{"contentType":"application/vnd.microsoft.teams.file.download.info","contentUrl":"https://files.example/trace.log","name":"trace.log","content":{"downloadUrl":"https://files.example/secret","uniqueId":"1","fileType":"log"}}]}""")));
 
+    [Fact]
+    public async Task A_message_of_cards_alone_says_what_they_say() =>
+        Assert.Equal(
+            "2 Alerts in chat/19:chat@thread.v2: says m1 \"CPU is high\nHost: web-1\nsince 14:02\"",
+            (await Heard.TellsAsync(Heard.InChat("""{"from":{"id":"28:alerts","name":"Alerts"},"attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"body":[{"type":"Container","items":[{"type":"TextBlock","text":"CPU is high"}]},{"type":"FactSet","facts":[{"title":"Host","value":"web-1"}]},{"type":"RichTextBlock","inlines":["since ",{"type":"TextRun","text":"14:02"}]}]}}]}"""))).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public async Task A_message_with_something_attached_is_a_message_though_the_bot_is_not_told_what() =>
+        Assert.Equal("2 Ana in chat/19:chat@thread.v2: says m1 \"\"", await Heard.TellsAsync(Heard.InChat("""{"attachments":[{"contentType":"text/html","content":"<attachment id=\"1\"></attachment>"}]}""")));
+
     [Theory]
     [InlineData("""{"text":""}""")]
     [InlineData("""{"text":"  "}""")]

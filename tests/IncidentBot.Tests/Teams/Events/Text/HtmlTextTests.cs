@@ -30,7 +30,7 @@ public sealed class HtmlTextTests
     [InlineData("<table><tbody><tr><td><p>a</p></td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>", "a | b\nc | d")]
     [InlineData("hot <emoji id=\"fire\" alt=\"🔥\" title=\"Fire\"></emoji>", "hot 🔥")]
     [InlineData("hot <img itemscope itemtype=\"http://schema.skype.com/Emoji\" alt=\"🔥\" src=\"https://e.example/f\"> now", "hot 🔥 now")]
-    [InlineData("see <img src=\"https://e.example/shot.png\" alt=\"image\"> there", "see there")]
+    [InlineData("see <img src=\"https://e.example/shot.png\" alt=\"image\"> there", "see [image] there")]
     [InlineData("<!-- hidden --><style>p { }</style>seen<script>no()</script>", "seen")]
     [InlineData("5 < 6 and <3", "5 < 6 and <3")]
     [InlineData("a <b", "a <b")]
