@@ -6,7 +6,6 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Teams.Auth;
 using IncidentBot.Teams.Tokens;
 using Polly;
-using Polly.Retry;
 
 namespace IncidentBot.Teams.Api;
 
@@ -18,7 +17,8 @@ internal sealed class ConnectorApi(TeamsOptions options, BotTokens tokens, Conne
 
     private readonly ConcurrentDictionary<string, bool> _inGovernmentCommunityCloud = [];
     private readonly ConcurrentDictionary<ConnectorLine, SemaphoreSlim> _writing = [];
-    private readonly ResiliencePipeline _repeating = Repeating(time);
+    private readonly ResiliencePipeline _posting = ConnectorRepeats.OfPosts(time);
+    private readonly ResiliencePipeline _others = ConnectorRepeats.OfOthers(time);
     private volatile string? _refused;
 
     /// <summary>Why the Connector does not listen to the bot, in a sentence for an operator; null when all is well.</summary>
@@ -29,7 +29,7 @@ internal sealed class ConnectorApi(TeamsOptions options, BotTokens tokens, Conne
     /// <returns>The JSON object of the answer; null where there is none.</returns>
     /// <exception cref="TeamsApiException">It was refused, or no answer came.</exception>
     public Task<JsonElement?> SendAsync(HttpMethod method, Uri serviceUrl, string path, JsonNode? body, ConnectorLine line, string what, CancellationToken ct) =>
-        _repeating.ExecuteAsync(async stop => await OneByOneAsync(method, serviceUrl, path, body, line, what, stop), ct).AsTask();
+        (method == HttpMethod.Post ? _posting : _others).ExecuteAsync(async stop => await OneByOneAsync(method, serviceUrl, path, body, line, what, stop), ct).AsTask();
 
     // Writes of ours must not meet in one conversation: Teams refuses one of two with 412.
     private async Task<JsonElement?> OneByOneAsync(HttpMethod method, Uri serviceUrl, string path, JsonNode? body, ConnectorLine line, string what, CancellationToken ct)
@@ -92,16 +92,4 @@ internal sealed class ConnectorApi(TeamsOptions options, BotTokens tokens, Conne
         if (refused is { Status: HttpStatusCode.TooManyRequests, RetryAfter: { } wait }) pacing.Close(line, wait);
         return refused;
     }
-
-    // Repeated at once: what was surely not done, and what changes nothing or may be done twice. A post whose answer is lost is for the caller, who looks first.
-    private static ResiliencePipeline Repeating(TimeProvider time) => new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<TeamsApiException>(refused => refused.Status is HttpStatusCode.PreconditionFailed),
-            MaxRetryAttempts = 3,
-            Delay = TimeSpan.FromMilliseconds(300),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
-        .Build();
 }
