@@ -123,12 +123,6 @@ internal sealed class TeamsUnderTest : IDisposable
 
     public Task<MessageRef> PostAsync(Place to, SayingKey? key = null) => Bots.PostAsync(to, Card.Of("Checkout fails"), key ?? new("out:7"), Ct);
 
-    public async Task<TeamsApiException> RefusedAsync(Task work)
-    {
-        var done = await PassingTimeAsync(Task.WhenAny(work), TimeSpan.FromSeconds(1));
-        return await Assert.ThrowsAsync<TeamsApiException>(() => done);
-    }
-
     public void Dispose()
     {
         _services.Dispose();
