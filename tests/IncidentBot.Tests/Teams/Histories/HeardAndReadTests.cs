@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
-using IncidentBot.Teams;
 using IncidentBot.Teams.Events;
 using Xunit;
 using static IncidentBot.Tests.Teams.Histories.GraphMessages;

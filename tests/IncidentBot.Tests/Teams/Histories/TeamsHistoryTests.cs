@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
 using IncidentBot.Teams;
-using IncidentBot.Teams.Histories;
 using Xunit;
 using static IncidentBot.Tests.Teams.Histories.GraphMessages;
 
