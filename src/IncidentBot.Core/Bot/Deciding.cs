@@ -1,5 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -43,7 +44,7 @@ public sealed class Deciding(IStore store, Loader loader, TimeProvider time)
         var keys = new HashSet<string>();
         foreach (var (posted, now) in said.Zip(situations))
         {
-            if (CardKeys.IsReview(now.ThreadCard)) break;
+            if (CardKeys.IsReview(now.ThreadCard) || (now.RoomKind is RoomKind.Chat && SaidToReview.MayBeIn(posted))) break;
             var decision = Routing.Decide(posted, now);
             if (decision.Save.Count + decision.Say.Count + decision.Once.Count > 0 || !decision.Record.All(entry => entry.Version == 0 && keys.Add(entry.Key))) break;
             records.Add(decision.Record);

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -17,13 +18,15 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         var threadCard = await ThreadCardAsync(said.Place, ct);
         var needs = Routing.NeedsOf(said, threadCard);
         if (Routing.MessageOf(said) is not { } message)
-            return await ForAsync(said.Place, OfThread(needs, threadCard), reading, ct) with { ThreadCard = threadCard };
+            return await WithReviewAsync(said, await ForAsync(said.Place, OfThread(needs, threadCard), reading, ct) with { ThreadCard = threadCard }, ct);
         var incident = await OwnerAsync(said, message, threadCard, ct);
+        var inReview = CardKeys.IsReview(threadCard);
+        if (!inReview && incident is not null && IsChat(incident) && SaidToReview.MayBeIn(said)) (inReview, needs) = (true, AnswerReview.NeedsOf(said, incident.Id));
         var situation = await LoadAsync(said.Place, incident, needs, reading, ct) with { ThreadCard = threadCard };
         return incident is null ? situation : situation with
         {
             Entry = await EntryAsync(incident, message, ct),
-            ItemFromMessage = CardKeys.IsReview(threadCard) ? await store.ActionItems.FromMessageAsync(message, ct) : null,
+            ItemFromMessage = inReview ? await store.ActionItems.FromMessageAsync(message, ct) : null,
         };
     }
 
@@ -57,7 +60,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     {
         var threadCard = await ThreadCardAsync(said.Place, ct);
         var needs = OfThread(Routing.NeedsOf(said, threadCard), threadCard);
-        if (!needs.Timeline && !needs.TimelineAtRest) return null;
+        if (!needs.Timeline && !needs.TimelineAtRest) return SaidToReview.MayAskForDraft(said) ? await DraftedInChatAsync((MessagePosted)said, ct) : null;
         var incident = needs.Incident is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(said.Place, ct);
         if (incident is null || needs.Timeline) return incident;
         return await store.Postmortems.FindAsync(incident.Id, ct) is { Standing: null } || incident.RoomGone ? incident : null;
@@ -69,6 +72,16 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
         return await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item };
     }
+
+    private async Task<Incident?> DraftedInChatAsync(MessagePosted said, CancellationToken ct) =>
+        await OwnerAsync(said, said.Message, null, ct) is { } incident && IsChat(incident) && await store.Postmortems.FindAsync(incident.Id, ct) is { Standing: not null } ? incident : null;
+
+    /// <summary>For a command that a message gives: it may be a reply in a review.</summary>
+    private async Task<Situation> WithReviewAsync(ChatEvent said, Situation now, CancellationToken ct) => said is CommandGiven { Message: { } message } given && now.Incident is { } incident && !SaidToReview.IsCommand(given, given.Text)
+        ? now with { Postmortem = now.Postmortem ?? await store.Postmortems.FindAsync(incident.Id, ct), ItemFromMessage = await store.ActionItems.FromMessageAsync(message, ct) }
+        : now;
+
+    private bool IsChat(Incident incident) => incident.Room is { } room && chats.RoomKind(room) is RoomKind.Chat;
 
     // A room may serve several incidents; the card at the head of a thread tells which.
     private static Needs OfThread(Needs needs, string? threadCard) => needs.ActionItem is null ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;

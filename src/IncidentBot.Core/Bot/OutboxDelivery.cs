@@ -84,11 +84,12 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
 
     private async Task<MessageRef?> UpdateOrPostAsync(Say say, SayingKey key, IChat chat, CancellationToken ct)
     {
+        var card = await LinkedAsync(say, chat, ct);
         if (say.Key is not null && await cards.MessageAsync(say.Key, ct) is { } standing)
         {
             try
             {
-                await chat.UpdateAsync(standing, say.Card, ct);
+                await chat.UpdateAsync(standing, card, ct);
                 return standing;
             }
             catch (ChatException gone) when (gone.Fault is ChatFault.Gone)
@@ -97,10 +98,15 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
             }
         }
         if (say.OnlyUpdate) return null;
-        var message = await UnderAsync(say.To, say.Under, place => chat.PostAsync(place, say.Card, key, ct), ct);
+        var message = await UnderAsync(say.To, say.Under, place => chat.PostAsync(place, card, key, ct), ct);
         if (say.Pin) await PinAsync(message, chat, ct);
         return message;
     }
+
+    private async Task<Card> LinkedAsync(Say say, IChat chat, CancellationToken ct) =>
+        say.Link is { } link && await cards.MessageAsync(link.Key, ct) is { } message && chat.LinkTo(message, null) is { } url
+            ? say.Card with { Blocks = [.. say.Card.Blocks, new Paragraph(RichText.Of($"{RichText.Link(url, link.Label)}"))] }
+            : say.Card;
 
     /// <summary>Into the thread under the card, or top level where that card does not stand (any more).</summary>
     private async Task<T> UnderAsync<T>(Place to, string? card, Func<Place, Task<T>> post, CancellationToken ct)

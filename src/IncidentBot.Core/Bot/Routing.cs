@@ -19,9 +19,9 @@ public static class Routing
         HomeOpened => HomePage.NeedsOf,
         RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
-        RoomRenamed or RoomMoved or RoomGone or PersonCame or PersonLeft => new() { RoomIncidents = true },
+        RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame or PersonLeft => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
-        MessagePosted or MessageEdited or MessageDeleted or HighlightSet or RoomHeardPartly => Needs.Room,
+        MessagePosted or MessageEdited or MessageDeleted or HighlightSet => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -30,6 +30,7 @@ public static class Routing
 
     public static Decision Decide(ChatEvent said, Situation now) => said switch
     {
+        CommandGiven given when SaidToReview.IsReply(given, now) => Decision.Nothing, // its message says it
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
         ButtonPressed or FormSubmitted or MessageChosen when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
@@ -39,12 +40,12 @@ public static class Routing
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
         RoomNotOpened refused => GoOnWithoutRoom.Decide(refused, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
-        MessagePosted posted => CaptureMessage.Decide(posted, now).And(AnswerPrompt.Decide(posted, now)),
-        MessageEdited edited => CaptureEdit.Decide(edited, now).And(AnswerPrompt.Decide(edited, now)),
-        MessageDeleted deleted => CaptureDeletion.Decide(deleted, now).And(AnswerPrompt.Decide(deleted, now)),
+        MessagePosted posted => InRoom(posted, now, CaptureMessage.Decide(posted, now), AnswerPrompt.Decide(posted, now)),
+        MessageEdited edited => InRoom(edited, now, CaptureEdit.Decide(edited, now), AnswerPrompt.Decide(edited, now)),
+        MessageDeleted deleted => InRoom(deleted, now, CaptureDeletion.Decide(deleted, now), AnswerPrompt.Decide(deleted, now)),
         HighlightSet highlight => HighlightEntry.Decide(highlight, now),
         RoomGone gone => LoseRoom.Decide(gone, now),
-        RoomHeardPartly => Decision.Nothing,
+        RoomHeardPartly heard => HearPartly.Decide(heard, now),
         RoomRenamed renamed => FollowRoom.Decide(renamed, now),
         RoomMoved moved => FollowRoom.Decide(moved, now),
         PersonCame came => KeepMembers.Decide(came, now),
@@ -71,6 +72,8 @@ public static class Routing
         MessageChosen chosen => chosen.PostedAt,
         _ => said.At,
     };
+
+    private static Decision InRoom(ChatEvent said, Situation now, Decision captured, Decision prompted) => captured.And(prompted).And(SaidToReview.Decide(said, now, captured));
 
     // What is hidden is answered as what does not exist.
     private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible(now);

@@ -71,6 +71,9 @@ public sealed record HighlightSet(DateTimeOffset At, Person By, Place Place, Mes
 public sealed record CommandGiven(DateTimeOffset At, Person By, Place Place, string Text) : ChatEvent(At, By, Place)
 {
     public IReadOnlyList<Person> Mentions { get; init; } = [];
+
+    /// <summary>The message that gives it, where one does by mentioning the bot; it comes as <see cref="MessagePosted"/> too.</summary>
+    public MessageRef? Message { get; init; }
 }
 
 /// <summary>A button of a card was pressed.</summary>

@@ -31,6 +31,9 @@ public sealed record Say(Place To, Card Card, string? Key = null) : Saying
     /// <summary>Post into the thread under the card of this key, which was said before. Where that card does not stand, top level.</summary>
     public string? Under { get; init; }
 
+    /// <summary>The way to another card, said at the end of this one.</summary>
+    public CardLink? Link { get; init; }
+
     /// <summary>Keep the message at hand in its channel (a pin), where the platform can.</summary>
     public bool Pin { get; init; }
 
@@ -41,6 +44,10 @@ public sealed record Say(Place To, Card Card, string? Key = null) : Saying
 
     public override string Workspace => To.Channel.Workspace;
 }
+
+/// <summary>A link to the message of a card, made when it is said; none where that card does not stand, or the platform has no links.</summary>
+/// <param name="Key">The other card's.</param>
+public sealed record CardLink(string Key, string Label);
 
 /// <summary>Say it to one person in a place, seen by nobody else. Best effort by nature: never the only copy of anything.</summary>
 public sealed record Whisper(Place To, PersonRef Person, Card Card) : Saying

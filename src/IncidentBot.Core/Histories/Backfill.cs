@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Histories;
@@ -22,8 +24,11 @@ public sealed class Backfill(IStore store, Loader loader, Chats chats, Deciding 
     /// <summary>The rooms that a wish is about and that matter now; all of them when there is none.</summary>
     public async Task<IReadOnlyList<RoomToRead>> RoomsAsync(HistoryRequest? wish, CancellationToken ct)
     {
-        var inReview = (await store.Postmortems.UnpublishedAsync(ct)).Select(postmortem => postmortem.Incident).ToHashSet();
-        var rooms = RoomsToRead.Of([.. await store.Incidents.OpenAsync(ct), .. await store.Incidents.ResolvedAsync(ct)], inReview, time.GetUtcNow());
+        var unpublished = await store.Postmortems.UnpublishedAsync(ct);
+        var inReview = unpublished.Select(postmortem => postmortem.Incident).ToHashSet();
+        var rooms = RoomsToRead.Of([.. await store.Incidents.OpenAsync(ct), .. await store.Incidents.ResolvedAsync(ct)], inReview, time.GetUtcNow()).ToList();
+        foreach (var postmortem in unpublished)
+            if (await store.Incidents.FindAsync(postmortem.Incident, ct) is { RoomGone: false } incident && await ReviewThreadAsync(incident, postmortem, ct) is { } thread) rooms.Add(thread);
         return [.. rooms.Where(room => wish is null || (room.Room.Channel.Workspace == wish.Workspace && (wish.Channel is null || room.Room.Channel.Id == wish.Channel)))];
     }
 
@@ -43,8 +48,16 @@ public sealed class Backfill(IStore store, Loader loader, Chats chats, Deciding 
     public async Task<RoomReading?> BeforeDraftAsync(ChatEvent said, CancellationToken ct)
     {
         if (await loader.DraftedByAsync(said, ct) is not { } incident) return null;
-        return incident.Room is { } room ? await ReadWholeAsync(new(room, RoomsToRead.BeginningOf(incident)), ct) : new("the room is not open");
+        if (incident.Room is not { } room) return new("the room is not open");
+        if (await store.Postmortems.FindAsync(incident.Id, ct) is { } postmortem && await ReviewThreadAsync(incident, postmortem, ct) is { } thread) await ReadWholeAsync(thread, ct);
+        return await ReadWholeAsync(new(room, RoomsToRead.BeginningOf(incident)), ct);
     }
+
+    /// <summary>The review's own thread, where it stands beside the thread that is the room; null where the room has it in itself.</summary>
+    private async Task<RoomToRead?> ReviewThreadAsync(Incident incident, Postmortem postmortem, CancellationToken ct) =>
+        incident.Room is { Thread: not null } room && await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct) is { } head && head.Channel == room.Channel
+            ? new(room with { Thread = head.Id }, postmortem.StartedAt)
+            : null;
 
     private async Task<RoomReading> ReadWholeAsync(RoomToRead room, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed record HistoryWindow(Place Room, DateTimeOffset From, DateTimeOffs
 
     /// <summary>Whether a message would have been seen if it still stood. Replies in a thread that is older, or whose first message is gone, may not have been read.</summary>
     public bool Covers(KnownMessage message, IReadOnlyDictionary<MessageRef, KnownMessage> known) =>
-        message.Thread is not { } thread || Threads.Contains(thread) || (Whole && !known.ContainsKey(new(Room.Channel, thread)));
+        message.Thread is not { } thread || thread == Room.Thread || Threads.Contains(thread) || (Whole && !known.ContainsKey(new(Room.Channel, thread)));
 
     public Place PlaceOf(KnownMessage message) => message.Thread is { } thread ? new(Room.Channel, thread) : Room;
 }

@@ -25,8 +25,8 @@ public static class MissedEvents
     private static MessageEdited? Edited(StandingMessage message, KnownMessage? known)
     {
         var posted = message.Posted;
-        if (message.EditedAt is not { } at || known?.EditedAt >= at || (known is { Arrived: true } && known.Text == posted.Text)) return null;
-        return new(at, posted.By, posted.Place, posted.Message, posted.Text, posted.At) { Mentions = posted.Mentions };
+        if (message.EditedAt is not { } at || known?.EditedAt >= at || (known is { Arrived: true } && (known.Text == posted.Text || known.Text == posted.ToBot))) return null;
+        return new(at, posted.By, posted.Place, posted.Message, posted.Text, posted.At) { Mentions = posted.Mentions, ToBot = posted.ToBot };
     }
 
     private static bool IsGone(KnownMessage message, HistoryWindow window, IReadOnlyDictionary<MessageRef, KnownMessage> known) =>

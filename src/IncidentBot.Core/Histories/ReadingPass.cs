@@ -36,11 +36,21 @@ internal sealed class ReadingPass
     /// <param name="room">The room and from when on it is read.</param>
     public static async Task<ReadingPass> BeginAsync(IStore store, RoomToRead room, DateTimeOffset at, CancellationToken ct)
     {
+        if (await ReviewedAsync(store, room.Room, ct) is { } reviewed)
+        {
+            var ofReview = new ReadingPass(room, [reviewed], at);
+            await ofReview.LearnReviewAsync(store, reviewed, ct);
+            return ofReview;
+        }
         var incidents = await store.Incidents.InRoomAsync(room.Room, ct);
         var pass = new ReadingPass(room, incidents, at);
         foreach (var incident in incidents.Where(incident => incident.Room == room.Room)) await pass.LearnAsync(store, incident, ct);
         return pass;
     }
+
+    /// <summary>The incident whose review is held in this thread, beside the thread that is its room.</summary>
+    private static async Task<Incident?> ReviewedAsync(IStore store, Place place, CancellationToken ct) =>
+        place.Thread is { } thread && CardKeys.Reviewed(await store.Cards.KeyAsync(new(place.Channel, thread), ct)) is { } id && await store.Incidents.FindAsync(id, ct) is { } incident && incident.Room != place ? incident : null;
 
     /// <summary>What was missed of the messages read now.</summary>
     /// <param name="last">The history has been read to its end.</param>
@@ -63,10 +73,15 @@ internal sealed class ReadingPass
             foreach (var known in entries.Select(KnownMessage.Of).OfType<KnownMessage>())
                 if (known.Message.Channel == _room.Room.Channel) Learn(known);
                 else if (incident.FormerChannels.Contains(known.Message.Channel)) Learn(known with { Message = new(_room.Room.Channel, known.Message.Id), Followed = false });
-        if (await store.Postmortems.FindAsync(incident.Id, ct) is { } review && await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct) is { } head)
-            foreach (var known in KnownMessage.In(review, await store.ActionItems.OfIncidentAsync(incident.Id, ct), head.Id))
-                Learn(known);
+        if (_room.Room.Thread is not null) return; // it has no threads in it; the review's is read by itself
+        await LearnReviewAsync(store, incident, ct);
         if (_room.Beginning <= incident.DeclaredAt) await LearnThreadsAsync(store, incident, ct);
+    }
+
+    private async Task LearnReviewAsync(IStore store, Incident incident, CancellationToken ct)
+    {
+        if (await store.Postmortems.FindAsync(incident.Id, ct) is not { } review || await store.Cards.MessageAsync(CardKeys.Review(incident.Id), ct) is not { } head) return;
+        foreach (var known in KnownMessage.In(review, await store.ActionItems.OfIncidentAsync(incident.Id, ct), head.Id)) Learn(known);
     }
 
     private void Learn(KnownMessage known) => _known.TryAdd(known.Message, known);
@@ -83,7 +98,7 @@ internal sealed class ReadingPass
         _threads.Add(posted.Place.Thread ?? posted.Message.Id);
         var card = await CardAsync(store, posted.Place, ct);
         if (CardKeys.IsReview(card)) return; // it belongs to the postmortem, not to the timeline
-        var owner = _known.GetValueOrDefault(posted.Message)?.Incident ?? CardKeys.RoomIncident(card) ?? _incidents.FirstOrDefault(incident => incident.Hears(posted.At))?.Id;
+        var owner = _known.GetValueOrDefault(posted.Message)?.Incident ?? (posted.Place == _room.Room ? null : CardKeys.RoomIncident(card)) ?? _incidents.FirstOrDefault(incident => incident.Hears(posted.At))?.Id;
         if (owner is not null) _counts[owner] = _counts.GetValueOrDefault(owner) + 1;
     }
 

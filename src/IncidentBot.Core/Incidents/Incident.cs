@@ -31,6 +31,9 @@ public sealed record Incident : IAggregate
     /// <summary>The room was deleted or archived: nothing more can be said there.</summary>
     public bool RoomGone { get; init; }
 
+    /// <summary>Since when it is known that the bot hears in the room only what mentions it; null: nothing is known against its hearing everything.</summary>
+    public DateTimeOffset? HeardPartly { get; init; }
+
     /// <summary>Where it was declared.</summary>
     public required Place DeclaredIn { get; init; }
 

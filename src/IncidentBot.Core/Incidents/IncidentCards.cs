@@ -19,7 +19,7 @@ public static class IncidentCards
         .. Known(incident),
         .. incident.IsOpen ? [] : Metrics(incident, prefix),
         .. Unknown(incident, prefix),
-        .. incident.IsOpen ? [Listening] : Array.Empty<CardBlock>(),
+        .. incident.IsOpen ? [incident.HeardPartly is null ? Listening : new Paragraph(HearPartlyCards.Listening)] : Array.Empty<CardBlock>(),
         new Choices([.. Buttons(incident)]),
     ]);
 
@@ -63,7 +63,7 @@ public static class IncidentCards
         yield return Commander(incident);
         foreach (var (role, person) in incident.Roles.Where(role => role.Role != RoleHolder.Commander)) yield return new(Capital(role), RichText.Of($"{person}"));
         if (incident.Service is { } service) yield return new("Service", service);
-        if (incident.Private) yield return new("Seen by", "the people of this room only");
+        if (incident.Private) yield return new("Seen by", incident.Room is { Thread: not null } ? "the people of this channel only" : "the people of this room only");
         if (incident.PostmortemWaived is { } waiver) yield return new("Postmortem", $"not needed: {Excerpt.Of(waiver.Reason, MostOfAFact)} ({waiver.By.Name})");
     }
 

@@ -13,7 +13,7 @@ public static class AnswerForm
         now.Postmortem is { } review && AskedFor(review, opening.Context, opening.Place) is { } question ? AnswerFormCards.Form(opening.Context, question) : null;
 
     /// <summary>A press that opened no form: the question is passed, or there is no review.</summary>
-    public static Decision NotOpened(ButtonPressed pressed, Situation now) => ReviewTurn.With(pressed, now, turn => turn.Refuse(ReviewCards.Passed(turn.Review.Standing)));
+    public static Decision NotOpened(ButtonPressed pressed, Situation now) => ReviewTurn.With(pressed, now, turn => turn.Refuse(ReviewCards.Passed(turn.Review.Standing, turn.Forum)));
 
     public static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>
         TextOf(submitted).Length == 0 ? new Dictionary<string, string> { [Text] = AnswerFormCards.Empty } : new Dictionary<string, string>();

@@ -10,7 +10,7 @@ public static class AnswerFormCards
         QuestionCards.Heading(question),
         "Answer",
         context,
-        [new TextField(AnswerForm.Text, "Your answer") { Required = true, Multiline = true, Hint = QuestionCards.Guidance(question).ToPlainText() }]);
+        [new TextField(AnswerForm.Text, "Your answer") { Required = true, Multiline = true, Hint = QuestionCards.Guidance(question, ReviewForum.Form).ToPlainText() }]);
 
     public static string Empty => "Write an answer, or close the form and skip the question.";
 }

@@ -25,8 +25,8 @@ public static class AnswerReview
         var turn = new ReviewTurn(said, incident, review, now);
         return said switch
         {
-            MessagePosted posted => Posted(turn, posted),
-            MessageEdited edited => Edited(turn, edited),
+            MessagePosted posted => SaidToReview.IsCommand(posted, posted.ToBot) ? Decision.Nothing : Posted(turn, posted with { Text = TextOf(posted) }),
+            MessageEdited edited => SaidToReview.IsCommand(edited, edited.ToBot) && !SaidToReview.IsKnown(edited.Message, now) ? Decision.Nothing : Edited(turn, edited with { Text = TextOf(edited) }),
             MessageDeleted deleted => Deleted(turn, deleted),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -68,7 +68,7 @@ public static class AnswerReview
     private static Decision Steered(ReviewTurn turn, MessageRef message, Steer? steer)
     {
         var settled = turn with { Review = Interview.Settle(turn.Review, message) };
-        var decision = steer is { } word ? SteerReview.Decide(settled, word) : turn.Refuse(ReviewCards.Passed(turn.Review.Standing));
+        var decision = steer is { } word ? SteerReview.Decide(settled, word) : turn.Refuse(ReviewCards.Passed(turn.Review.Standing, turn.Forum));
         return decision.Save.Count > 0 ? decision : decision with { Save = [settled.Review] };
     }
 
@@ -81,10 +81,11 @@ public static class AnswerReview
         return reply.Question is null ? new() { Save = [with] } : turn.Changed(with, new React(reply.Message, Heard));
     }
 
+    // Whoever speaks to the review by mentioning the bot does not mean the mention as a part of the answer.
     private static string TextOf(ChatEvent said) => said switch
     {
-        MessagePosted posted => posted.Text,
-        MessageEdited edited => edited.Text,
+        MessagePosted posted => posted.ToBot ?? posted.Text,
+        MessageEdited edited => edited.ToBot ?? edited.Text,
         _ => "",
     };
 }

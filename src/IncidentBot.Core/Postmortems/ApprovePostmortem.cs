@@ -25,5 +25,5 @@ public static class ApprovePostmortem
     });
 
     private static IEnumerable<Saying> Told(ReviewTurn turn) =>
-        turn.Said.Place.Channel == turn.Room.Channel ? [] : [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(ReviewWorkflowCards.ApprovalHeard(turn.Incident)))];
+        turn.IsHome ? [] : [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(ReviewWorkflowCards.ApprovalHeard(turn.Incident)))];
 }

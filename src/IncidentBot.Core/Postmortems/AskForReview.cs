@@ -9,7 +9,7 @@ public static class AskForReview
     public static Decision Decide(Call call, Situation now) => ReviewTurn.With(call.Said, now, turn =>
     {
         var (incident, review) = (turn.Incident, turn.Review);
-        if (review.DraftedAt is null) return call.Refuse(ReviewCards.NoDraftYet);
+        if (review.DraftedAt is null) return call.Refuse(ReviewCards.NoDraftYet(turn.Forum));
         if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.InReview) is { } why) return call.Refuse(RichText.Sentence(why, now.CommandPrefix));
         IReadOnlyList<Person> reviewers = call.Mentions.Count > 0 ? [.. call.Mentions.DistinctBy(person => person.Ref)] : review.Reviewers;
         if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
@@ -27,7 +27,7 @@ public static class AskForReview
             Say =
             [
                 turn.InThread(Card.Of(waiting.Count == 0 ? ReviewWorkflowCards.AllApproved(now.CommandPrefix) : ReviewWorkflowCards.Asked(call.By, waiting))),
-                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, now.CommandPrefix))),
+                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, turn.Forum))),
                 .. then.DraftHead,
                 then.Head,
             ],

@@ -12,6 +12,9 @@ public sealed record Completeness(int Captured, int? KnownToChat, string? Unread
     /// <summary>How many of those captured were missed at first and found in the room's own history.</summary>
     public int Filled { get; init; }
 
+    /// <summary>The bot could hear only what mentioned it.</summary>
+    public bool HeardPartly { get; init; }
+
     /// <summary>Null: unknown.</summary>
     public int? Gaps => KnownToChat is { } known ? Math.Max(0, known - Captured) : null;
 
@@ -26,6 +29,7 @@ public sealed record Completeness(int Captured, int? KnownToChat, string? Unread
             messages.Sum(entry => entry.Revisions.Count),
             messages.Count(entry => entry.DeletedAt is not null))
         {
+            HeardPartly = now.Incident?.HeardPartly is not null,
             Filled = captured.Count(entry => entry.FromHistory),
         };
     }

@@ -10,7 +10,7 @@ public static class ConfirmKnown
     {
         var (incident, review) = (turn.Incident, turn.Review);
         var button = ReviewButton.TryParse(incident.Id.Workspace, pressed.Value);
-        if (button?.Asking != review.Askings.Count || review.Standing is not { } question) return turn.Refuse(ReviewCards.Passed(review.Standing));
+        if (button?.Asking != review.Askings.Count || review.Standing is not { } question) return turn.Refuse(ReviewCards.Passed(review.Standing, turn.Forum));
         if (KnownAnswer.To(question, incident, review, now.Highlights).FirstOrDefault(known => known.Key == button.Known) is not { } known) return turn.Refuse(ReviewCards.NoLongerKnown);
         var answer = new Answer(question, known.Text, known.By, pressed.At, null) { ConfirmedBy = pressed.By, Known = known.Key };
         var answered = turn with { Review = Interview.With(review, answer) };

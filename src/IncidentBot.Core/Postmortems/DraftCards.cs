@@ -164,7 +164,8 @@ public static class DraftCards
             _ => $"{Count(capture.Captured, "message", "messages")} captured. Gaps cannot be counted: the room's own history was not read.",
         };
         var filled = capture.Filled > 0 ? $" {Count(capture.Filled, "message was", "messages were")} missed at first and filled in from the room's history." : "";
-        return $"{counted}{filled} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
+        var partly = capture is { HeardPartly: true, KnownToChat: null } ? " Only messages that mention the bot could be heard, so others are missing." : "";
+        return $"{counted}{partly}{filled} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
     }
 
     public static string Unanswered(bool skipped, bool recorded) => (skipped, recorded) switch

@@ -24,8 +24,8 @@ public static class DraftPostmortem
                 .. Superseded(turn),
                 drafted.InThread(DraftCards.Head(turn.Incident, review, turn.Now.CommandPrefix), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
                 .. pages.Select((card, index) => drafted.InThread(card, CardKeys.DraftPage(turn.Incident.Id, review.Drafts, index + 1))),
-                File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = CardKeys.Review(turn.Incident.Id) },
-                .. turn.Review.Drafts == 0 ? [new Say(turn.Room, Card.Of(ReviewCards.PointerToDraft(turn.Incident)))] : Array.Empty<Saying>(),
+                File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = turn.Thread },
+                .. turn.Review.Drafts == 0 && turn.Pointer(ReviewCards.PointerToDraft(turn.Incident)) is { } pointer ? [pointer] : Array.Empty<Saying>(),
             ],
         };
     }
@@ -35,7 +35,7 @@ public static class DraftPostmortem
     /// <summary>The draft that stands says all of it already: nothing is posted twice.</summary>
     private static Decision Unchanged(ReviewTurn turn)
     {
-        var said = turn.Refuse(ReviewCards.DraftStands(turn.Incident, turn.Review, turn.Now.CommandPrefix));
+        var said = turn.Refuse(ReviewCards.DraftStands(turn.Incident, turn.Review, turn.Forum));
         return turn.Review.Standing is null ? said : said with { Save = [Interview.Ask(turn.Review, null, turn.Said.At)], Say = [.. turn.PassedCard, .. said.Say] };
     }
 

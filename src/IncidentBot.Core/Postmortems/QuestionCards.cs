@@ -24,7 +24,7 @@ public static class QuestionCards
         QuestionKind.ActionItems => "Action items",
     };
 
-    public static RichText Guidance(QuestionKind question) => question switch
+    public static RichText Guidance(QuestionKind question, ReviewForum forum) => question switch
     {
         QuestionKind.Summary => "For somebody who was not there, in a sentence or two: what was broken, for how long, and why?",
         QuestionKind.Impact => "Who was hit, and what could they not do? Errors, latency, lost data, money: give figures where you have them.",
@@ -35,7 +35,7 @@ public static class QuestionCards
         QuestionKind.WentWell => "Which tools, safeguards and habits worked and deserve to be kept?",
         QuestionKind.DidntGoWell => "What slowed the response down or led it astray? How did working across teams go, and was it clear whom to call next?",
         QuestionKind.GotLucky => "What could have made this much worse and, by chance, did not? Luck that is named can become a safeguard.",
-        QuestionKind.ActionItems => Of($"What will we change? Each reply is one item, for example {Code(ActionItemTextCards.Example)}. Changes to how we work count as much as bug fixes: runbooks, alerts, rollout steps, escalation paths."),
+        QuestionKind.ActionItems => Of($"What will we change? Each reply is one item, for example {forum.Saying(ActionItemTextCards.Example)}. Changes to how we work count as much as bug fixes: runbooks, alerts, rollout steps, escalation paths."),
     };
 
     /// <summary>What the measured times say towards a question; null where they say nothing.</summary>

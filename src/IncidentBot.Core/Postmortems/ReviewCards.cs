@@ -12,12 +12,23 @@ public static class ReviewCards
     private const int MostOfAQuote = 600;
     private const int MostOffered = 8;
 
-    public static Card Head(Incident incident, Postmortem review, string prefix) => new(
+    public static Card Head(Incident incident, Postmortem review, ReviewForum forum) => new(
         $"Postmortem review of {incident.Id.Label}",
         new Heading($"Postmortem review · {incident.Id.Label} {incident.Title}"),
-        new Paragraph("In this thread we write down what happened and what we can do differently next time. It is about systems and processes, never about who did what; everybody acted as well as they could with what they knew. Everybody can answer."),
-        new Paragraph(Of($"One question stands at a time. A plain reply is an answer; several replies add up, and editing or deleting one changes the answer. A reply that is only {Code("next")}, {Code("skip")}, {Code("back")} or {Code("done")} steers. Stop whenever you like: {Code(prefix + " postmortem")} goes on where it stood.")),
-        new Facts([new("Status", StatusWord(review.Status))]));
+        new Paragraph($"{(forum.HasThread ? "In this thread" : "Here")} we write down what happened and what we can do differently next time. It is about systems and processes, never about who did what; everybody acted as well as they could with what they knew. Everybody can answer."),
+        new Paragraph(HowToAnswer(forum)),
+        new Facts([new("Status", StatusWord(review.Status)), .. forum.Room is RoomKind.Thread && incident.Room is { } room ? [new LabelledText("Room", Of($"{Room(room, incident.RoomName)}"))] : Array.Empty<LabelledText>()]));
+
+    private static RichText HowToAnswer(ReviewForum forum)
+    {
+        var replies = forum.ByMention
+            ? Of($"One question stands at a time. Mention me to answer, as in {Code($"{forum.Prefix} a canary would have caught it")}; several answers add up, and editing or deleting one changes it.")
+            : Of($"One question stands at a time. A plain reply is an answer; several replies add up, and editing or deleting one changes the answer.");
+        var steering = forum.ByMention
+            ? Of($" {forum.Saying("next")}, {forum.Saying("skip")}, {forum.Saying("back")} and {forum.Saying("done")} steer.")
+            : Of($" A reply that is only {forum.Saying("next")}, {forum.Saying("skip")}, {forum.Saying("back")} or {forum.Saying("done")} steers.");
+        return replies + steering + Of($" Stop whenever you like: {Code(forum.Prefix + " postmortem")} goes on where it stood.");
+    }
 
     public static Card Question(ReviewTurn turn, QuestionKind question)
     {
@@ -25,7 +36,7 @@ public static class ReviewCards
         var known = KnownAnswer.To(question, incident, review, now.Highlights);
         var offered = known.Take(MostOffered).ToList();
         var title = $"{Number((int)question + 1)} of {Number(Interview.Plan.Count)} · {QuestionCards.Heading(question)}";
-        List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question))];
+        List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question, turn.Forum))];
         if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
         blocks.AddRange(offered.Select((one, index) => new Quote(Excerpt.Of(one.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one, offered.Count > 1 ? index + 1 : null))));
         if (known.Count > offered.Count) blocks.Add(new Paragraph($"{Number(known.Count - offered.Count)} more are on the timeline."));
@@ -71,24 +82,31 @@ public static class ReviewCards
         $"{answer.By.Name} answered",
         new Quote(Excerpt.Of(answer.Text, MostOfAQuote, "… (the rest is in the draft)"), answer.ConfirmedBy is { } confirmer ? Of($"{answer.By.Name}, confirmed by {confirmer.Name}") : answer.By.Name));
 
+    public const string ToTheReview = "Open the review";
+
+    public static RichText Begun(Incident incident) => Of($"The postmortem review of {incident.Id.Label} has begun, in a thread of its own in this channel.");
+
     public static RichText Pointer(QuestionKind question) => Of($"The postmortem review goes on in its thread. The question there: {Bold(QuestionCards.Heading(question))}.");
 
     public static RichText PointerToDraft(Incident incident) => Of($"The postmortem of {incident.Id.Label} stands as a draft in the review thread.");
 
     /// <summary>Nothing has changed since the draft was posted: where it is, and what comes next.</summary>
-    public static RichText DraftStands(Incident incident, Postmortem review, string prefix) => Of($"The postmortem of {Bold(incident.Id.Label)} is {StatusWord(review.Status)}. It stands in the review thread, and nothing has changed since. ") + review.Status switch
+    public static RichText DraftStands(Incident incident, Postmortem review, ReviewForum forum) => Of($"The postmortem of {Bold(incident.Id.Label)} is {StatusWord(review.Status)}. It stands {(forum.HasThread ? "in the review thread" : "further up")}, and nothing has changed since. ") + review.Status switch
     {
-        PostmortemStatus.InWriting => Of($"When it reads well: {Code(prefix + " postmortem review @name")}"),
-        PostmortemStatus.InReview => Of($"Who was asked can say {Code(prefix + " postmortem approve")}."),
-        PostmortemStatus.Reviewed => Of($"To publish it: {Code(prefix + " postmortem publish")}"),
+        PostmortemStatus.InWriting => Of($"When it reads well: {Code(forum.Prefix + " postmortem review @name")}"),
+        PostmortemStatus.InReview => Of($"Who was asked can say {Code(forum.Prefix + " postmortem approve")}."),
+        PostmortemStatus.Reviewed => Of($"To publish it: {Code(forum.Prefix + " postmortem publish")}"),
         PostmortemStatus.Published => Of($"To correct it, edit or add to the answers there."),
     };
 
-    public static RichText Elsewhere(Incident incident) => incident.Room is { } room
-        ? Of($"The postmortem of {incident.Id.Label} is in its review thread in {Room(room, incident.RoomName)}.")
-        : Of($"The postmortem of {incident.Id.Label} is in its review thread.");
+    public static RichText Elsewhere(Incident incident, ReviewForum forum) => (incident.Room, forum.HasThread) switch
+    {
+        ({ } room, true) => Of($"The postmortem of {incident.Id.Label} is in its review thread in {Room(room, incident.RoomName)}."),
+        ({ } room, false) => Of($"The postmortem of {incident.Id.Label} is in {Room(room, incident.RoomName)}."),
+        (null, _) => Of($"The postmortem of {incident.Id.Label} is in its review thread."),
+    };
 
-    public static RichText OnlyBugFixes => Of($"Every action item so far reads like a bug fix. Is there also something to change in how we work: a runbook, an alert, a rollout step, an escalation path? Add it here, or say {Code("done")} again for the draft.");
+    public static RichText OnlyBugFixes(ReviewForum forum) => Of($"Every action item so far reads like a bug fix. Is there also something to change in how we work: a runbook, an alert, a rollout step, an escalation path? Add it here, or say {forum.Saying("done")} again for the draft.");
 
     public static RichText Reopened(string prefix) => Of($"What had been approved has changed, so the postmortem is In Writing again. {Code(prefix + " postmortem review")} asks the same reviewers once more.");
 
@@ -100,7 +118,9 @@ public static class ReviewCards
 
     public static RichText NotStarted(Incident incident, string prefix) => Of($"The review of {incident.Id.Label} has not started. {Code(prefix + " postmortem")} starts it.");
 
-    public static RichText NoDraftYet => Of($"There is no draft yet. Say {Code("done")} in the review thread to make it.");
+    public static RichText NoDraftYet(ReviewForum forum) => forum.HasThread
+        ? Of($"There is no draft yet. Say {forum.Saying("done")} in the review thread to make it.")
+        : Of($"There is no draft yet. Say {forum.Saying("done")} to make it.");
 
     public static RichText RoomGone(Incident incident) => Of($"The room of {incident.Id.Label} is gone, so its review cannot go on there. This is the postmortem as it stands.");
 
@@ -108,11 +128,11 @@ public static class ReviewCards
 
     public static RichText FirstQuestion => "This is the first question.";
 
-    public static RichText LastPart => Of($"The action items are the last part. Say {Code("done")} for the draft.");
+    public static RichText LastPart(ReviewForum forum) => Of($"The action items are the last part. Say {forum.Saying("done")} for the draft.");
 
-    public static RichText Passed(QuestionKind? standing) => standing is { } question
-        ? Of($"That question is passed; {Bold(QuestionCards.Heading(question))} stands now, further down. {Code("back")} returns.")
-        : Of($"No question stands now. {Code("next")} goes on with what is open, {Code("back")} returns to the last one.");
+    public static RichText Passed(QuestionKind? standing, ReviewForum forum) => standing is { } question
+        ? Of($"That question is passed; {Bold(QuestionCards.Heading(question))} stands now, further down. {forum.Saying("back")} returns.")
+        : Of($"No question stands now. {forum.Saying("next")} goes on with what is open, {forum.Saying("back")} returns to the last one.");
 
     public static RichText WordStays => "That reply has steered already, so editing it changes nothing. Say it in a new reply.";
 

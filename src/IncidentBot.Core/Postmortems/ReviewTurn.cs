@@ -19,10 +19,26 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
 
     public Place Room => Incident.Room ?? Incident.DeclaredIn;
 
-    public Say InThread(Card card, string? key = null) => new(Room, card, key) { Under = CardKeys.Review(Incident.Id) };
+    public ReviewForum Forum => ReviewForum.Of(Incident, Now);
 
-    /// <summary>The head of the thread, as the review stands now.</summary>
-    public Say Head => new(Room, ReviewCards.Head(Incident, Review, Now.CommandPrefix), CardKeys.Review(Incident.Id));
+    /// <summary>It was said to the incident's people, in the room or in the review.</summary>
+    public bool IsHome => Now.IsHome(Incident, Said);
+
+    /// <summary>The card under which the review is held; null where it is held in the room itself.</summary>
+    public string? Thread => Forum.HasThread ? CardKeys.Review(Incident.Id) : null;
+
+    public Say InThread(Card card, string? key = null) => new(Room, card, key) { Under = Thread };
+
+    /// <summary>The head of the thread, as the review stands now. A thread has no thread in it: beside one, the head is a message of the channel.</summary>
+    public Say Head => new(Room.Top, ReviewCards.Head(Incident, Review, Forum), CardKeys.Review(Incident.Id));
+
+    /// <summary>A line to the room that points at the review; null where the review is held there.</summary>
+    public Say? Pointer(RichText line) => Forum.Room switch
+    {
+        RoomKind.Channel or RoomKind.None => new(Room, Card.Of(line)),
+        RoomKind.Thread => new(Room, Card.Of(line)) { Link = new(CardKeys.Review(Incident.Id), ReviewCards.ToTheReview) },
+        RoomKind.Chat => null,
+    };
 
     /// <summary>The standing question's card, as the review stands now.</summary>
     public IEnumerable<Saying> StandingCard(bool update) => Review.Standing is { } question

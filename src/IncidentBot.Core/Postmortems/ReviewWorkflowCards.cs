@@ -9,8 +9,8 @@ public static class ReviewWorkflowCards
 {
     public static RichText Asked(Person by, IReadOnlyList<Person> reviewers) => Of($"{by.Name} asks {ReviewCards.Names(reviewers)} to review the postmortem. It is In Review until everybody asked has approved it.");
 
-    public static Card PleaseReview(Incident incident, Person by, string prefix) => Card.Of(
-        Of($"{by.Name} asks you to review the postmortem of {Bold(incident.Id.Label)} {incident.Title}. The draft is in the review thread{In(incident)}. Comment there; when you agree with it, approve it here or with {Code($"{prefix} postmortem approve {incident.Id.Label}")}."),
+    public static Card PleaseReview(Incident incident, Person by, ReviewForum forum) => Card.Of(
+        Of($"{by.Name} asks you to review the postmortem of {Bold(incident.Id.Label)} {incident.Title}. The draft is{(forum.HasThread ? " in the review thread" : "")}{In(incident)}. Comment there; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
         new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary));
 
     public static RichText NameReviewers(string prefix) => Of($"Who is to review it? Name them: {Code(prefix + " postmortem review @ana @ben")}.");

@@ -30,20 +30,21 @@ public static class StartReview
     {
         var asked = AskQuestion.Decide(turn, Interview.Plan[0]);
         var begun = turn with { Review = (Postmortem)asked.Save[0] };
-        return new Decision { Record = [turn.Entry(ReviewCards.StartedEntry)], Say = [begun.Head] }.And(asked).And(Told(turn, null));
+        Saying[] pointer = begun.Forum.Room is RoomKind.Thread && begun.Pointer(ReviewCards.Begun(turn.Incident)) is { } begins ? [begins] : [];
+        return new Decision { Record = [turn.Entry(ReviewCards.StartedEntry)], Say = [begun.Head, .. pointer] }.And(asked).And(Told(turn, null));
     }
 
     private static Decision Continue(ReviewTurn turn)
     {
-        if (turn.Review.Standing is not { } question) return turn.Said.Place.Channel == turn.Room.Channel ? DraftPostmortem.Decide(turn) : Told(turn, null);
+        if (turn.Review.Standing is not { } question) return turn.IsHome ? DraftPostmortem.Decide(turn) : Told(turn, null);
         return new Decision { Say = [turn.Head] }.And(AskQuestion.Decide(turn, question)).And(Told(turn, ReviewCards.Pointer(question)));
     }
 
     /// <summary>Where it goes on, for people who are not in the thread: to everybody in the room, or to who asked from elsewhere.</summary>
     private static Decision Told(ReviewTurn turn, RichText? inRoom)
     {
-        if (turn.Said.Place.Channel != turn.Room.Channel) return turn.Refuse(ReviewCards.Elsewhere(turn.Incident));
-        return inRoom is null || CardKeys.IsReview(turn.Now.ThreadCard) ? Decision.Nothing : new() { Say = [new Say(turn.Room, Card.Of(inRoom))] };
+        if (!turn.IsHome) return turn.Refuse(ReviewCards.Elsewhere(turn.Incident, turn.Forum));
+        return inRoom is null || CardKeys.IsReview(turn.Now.ThreadCard) || turn.Pointer(inRoom) is not { } pointer ? Decision.Nothing : new() { Say = [pointer] };
     }
 
     /// <summary>With the room gone nothing more can be asked there; what there is can still be had: as a file, or directly when the incident is private.</summary>

@@ -16,13 +16,13 @@ public static class SteerReview
 
     /// <summary>A press counts for the question under which the button stands; when two people press at once, one question is passed, not two.</summary>
     public static Decision Decide(ButtonPressed pressed, Situation now, Steer steer) => ReviewTurn.With(pressed, now, turn =>
-        ReviewButton.TryParse(turn.Incident.Id.Workspace, pressed.Value)?.Asking == turn.Review.Askings.Count ? Decide(turn, steer) : turn.Refuse(ReviewCards.Passed(turn.Review.Standing)));
+        ReviewButton.TryParse(turn.Incident.Id.Workspace, pressed.Value)?.Asking == turn.Review.Askings.Count ? Decide(turn, steer) : turn.Refuse(ReviewCards.Passed(turn.Review.Standing, turn.Forum)));
 
     private static Decision Forward(ReviewTurn turn, Postmortem review)
     {
         if (review.Standing is not { } question) return AskQuestion.Decide(turn, Interview.FirstOpen(review));
         var following = review.Drafts > 0 ? Interview.OpenAfter(review, question) : Interview.After(question); // once there is a draft, people come back for what is missing
-        return following is { } next ? AskQuestion.Decide(turn with { Review = review }, next) : turn.Refuse(ReviewCards.LastPart);
+        return following is { } next ? AskQuestion.Decide(turn with { Review = review }, next) : turn.Refuse(ReviewCards.LastPart(turn.Forum));
     }
 
     private static Decision Back(ReviewTurn turn)
@@ -35,6 +35,6 @@ public static class SteerReview
     {
         var remind = turn.Review is { Standing: QuestionKind.ActionItems, ProcessReminded: false } && BugFixes.AreAll(turn.Now.ActionItems);
         if (!remind) return DraftPostmortem.Decide(turn);
-        return new() { Save = [turn.Review with { ProcessReminded = true }], Say = [turn.InThread(Card.Of(ReviewCards.OnlyBugFixes))] };
+        return new() { Save = [turn.Review with { ProcessReminded = true }], Say = [turn.InThread(Card.Of(ReviewCards.OnlyBugFixes(turn.Forum)))] };
     }
 }

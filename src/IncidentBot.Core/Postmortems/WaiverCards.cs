@@ -13,8 +13,8 @@ internal static class WaiverCards
     public static Form Form(Incident incident) => new(ReviewButton.Waive, $"No postmortem for {incident.Id.Label}", "Record", incident.Id.Label,
         [new TextField(WaivePostmortem.Reason, "Why is none needed?") { Required = true, MaxLength = ActionItemText.MostCharacters, Hint = "It stays on the timeline. The review can still be started at any time." }]);
 
-    public static RichText Why(Incident incident, string prefix) =>
-        Of($"Why does {incident.Id.Label} need no postmortem? The reason stays on record: {Code(prefix + " postmortem skip duplicate of INC-3")}. To skip a question of a review, say {Code("skip")} in its thread.");
+    public static RichText Why(Incident incident, ReviewForum forum) =>
+        Of($"Why does {incident.Id.Label} need no postmortem? The reason stays on record: {Code(forum.Prefix + " postmortem skip duplicate of INC-3")}. To skip a question of a review, say {forum.Saying("skip")}{(forum.HasThread ? " in its thread" : "")}.");
 
     public static RichText Published(Incident incident) => Of($"The postmortem of {incident.Id.Label} is published already.");
 

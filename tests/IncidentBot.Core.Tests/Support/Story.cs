@@ -21,10 +21,12 @@ public sealed class Story
     private readonly ScheduledWork _scheduled;
     private int _deliveries;
     private int _heardBefore;
+    private Place? _formAt;
 
-    public Story(BotSettings? settings = null)
+    /// <param name="kind">What a room is on the platform.</param>
+    public Story(BotSettings? settings = null, RoomKind kind = RoomKind.Channel)
     {
-        Chat = new(() => _history);
+        Chat = new(() => _history, kind);
         var chats = new Chats([Chat]);
         settings ??= Some.Settings;
         var loader = new Loader(Store, chats, settings);
@@ -58,21 +60,21 @@ public sealed class Story
     public async Task Has(params IAggregate[] aggregates) =>
         Assert.Equal(CommitResult.Done, await Store.CommitAsync(new(new() { Save = aggregates }, [], Time.GetUtcNow()), CancellationToken.None));
 
-    /// <summary>A message, or a command when it starts with a slash.</summary>
+    /// <summary>A message, or a command when it starts with a slash. Where commands are mentions of the bot, such a message is both.</summary>
     /// <param name="thread">The message in whose thread it is said.</param>
     public async Task<MessageRef> Says(string who, string text, MessageRef? thread = null, Place? place = null)
     {
-        var at = place ?? (thread is null ? Room : new(thread.Channel, thread.Id));
-        var message = new MessageRef(at.Channel, $"m{_deliveries + 1}");
+        var to = place ?? (thread is null ? Room : new(thread.Channel, thread.Id));
+        var message = new MessageRef(to.Channel, $"m{_deliveries + 1}");
+        var at = Chat.PlaceOf(message, to);
         var mentions = Mentions(text);
-        if (text.StartsWith("/incident", StringComparison.Ordinal))
-        {
-            await Does(new CommandGiven(Time.GetUtcNow(), this[who], at, text["/incident".Length..].Trim()) { Mentions = mentions });
-            return message;
-        }
-        var posted = new MessagePosted(Time.GetUtcNow(), this[who], at, message, text) { Mentions = mentions };
-        _history.Add(new(posted));
-        await Does(posted);
+        var toBot = text.StartsWith(Chat.CommandPrefix, StringComparison.Ordinal) ? text[Chat.CommandPrefix.Length..].Trim() : null;
+        var isMention = Chat.CommandPrefix.StartsWith('@');
+        var posted = new MessagePosted(Time.GetUtcNow(), this[who], at, message, text) { Mentions = mentions, ToBot = isMention ? toBot : null };
+        if (!StoryChat.IsDirect(at.Channel) && (toBot is null || isMention)) _history.Add(new(posted));
+        if (toBot is null) await Does(posted);
+        else if (!isMention || StoryChat.IsDirect(at.Channel)) await Does(new CommandGiven(Time.GetUtcNow(), this[who], at, toBot) { Mentions = mentions });
+        else await Does(posted, new CommandGiven(Time.GetUtcNow(), this[who], at, toBot) { Mentions = mentions, Message = message });
         return message;
     }
 
@@ -80,8 +82,9 @@ public sealed class Story
     {
         var index = _history.FindIndex(standing => standing.Posted.Message == message);
         var old = _history[index].Posted;
-        _history[index] = new(old with { Text = text }, Time.GetUtcNow());
-        return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At) { Mentions = Mentions(text) });
+        var toBot = Chat.CommandPrefix.StartsWith('@') && text.StartsWith(Chat.CommandPrefix, StringComparison.Ordinal) ? text[Chat.CommandPrefix.Length..].Trim() : null;
+        _history[index] = new(old with { Text = text, ToBot = toBot }, Time.GetUtcNow());
+        return Does(new MessageEdited(Time.GetUtcNow(), this[who], old.Place, message, text, old.At) { Mentions = Mentions(text), ToBot = toBot });
     }
 
     public Task Deletes(string who, MessageRef message)
@@ -126,7 +129,7 @@ public sealed class Story
     public async Task<IReadOnlyDictionary<string, string>> Submits(string who, params (string Field, string Value)[] values)
     {
         var form = OpenForm ?? throw new InvalidOperationException("No form is open.");
-        var submitted = new FormSubmitted(Time.GetUtcNow(), this[who], Room, form.Key, form.Context, values.ToDictionary(value => value.Field, value => value.Value))
+        var submitted = new FormSubmitted(Time.GetUtcNow(), this[who], _formAt ?? Room, form.Key, form.Context, values.ToDictionary(value => value.Field, value => value.Value))
         {
             People = values.Where(value => _people.ContainsKey(value.Value)).ToDictionary(value => value.Field, value => this[value.Value]),
         };
@@ -136,22 +139,27 @@ public sealed class Story
     }
 
     /// <summary>Anything that happens in the chat, delivered once.</summary>
-    public Task Does(ChatEvent said)
+    public Task Does(params ChatEvent[] said)
     {
         _deliveries++;
         return Down ? Task.CompletedTask : Delivers($"d{_deliveries}", said);
     }
 
     /// <summary>A delivery under a given id, for redeliveries.</summary>
-    public async Task Delivers(string id, ChatEvent said)
+    public async Task Delivers(string id, params ChatEvent[] told)
     {
         _heardBefore = Chat.Heard.Count;
-        OpenForm = await _interactions.FormForAsync(said, CancellationToken.None);
-        if (OpenForm is not null) return;
-        await Store.Queues.AddAsync(new(id, Translators.Own, said.Place.Channel.ToString(), BotJson.Write(said), Time.GetUtcNow()), CancellationToken.None);
-        var rooms = Chat.Rooms.Count;
+        OpenForm = told is [var only] && (only is not CommandGiven || Chat.CapabilitiesAt(only.Place.Channel).CommandsOpenForms) ? await _interactions.FormForAsync(only, CancellationToken.None) : null;
+        if (OpenForm is not null)
+        {
+            _formAt = told[0].Place;
+            return;
+        }
+        foreach (var (index, said) in told.Index())
+            await Store.Queues.AddAsync(new(index == 0 ? id : $"{id}/{index}", Translators.Own, said.Place.Channel.ToString(), BotJson.Write(said), Time.GetUtcNow()), CancellationToken.None);
+        var opened = Chat.Opened;
         await Settle();
-        if (Chat.Rooms.Count > rooms) Room = Some.Place(Chat.Rooms[^1].Name);
+        if (Chat.Opened is { } room && room != opened) Room = room;
     }
 
     /// <summary>Time goes by, and what falls due is done.</summary>

@@ -4,8 +4,10 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A chat that writes down what it is told to say.</summary>
-public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : IChat
+/// <param name="kind">What a room is: a channel as in Slack, a thread or a chat as in Teams, where commands are messages that mention the bot.</param>
+public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKind kind = RoomKind.Channel) : IChat
 {
+    private readonly Dictionary<MessageRef, Place> _places = [];
     private int _posted;
 
     /// <summary>Everything heard, in order: who can hear it, where, and the card.</summary>
@@ -28,18 +30,22 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
 
     public bool Serves(string workspace) => workspace == Some.Workspace;
 
-    public string CommandPrefix { get; init; } = "/incident";
+    public string CommandPrefix { get; } = kind is RoomKind.Channel ? "/incident" : "@IncidentBot";
 
-    public ChatCapabilities Capabilities { get; init; } = new(RoomKind.Channel);
+    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(kind is not RoomKind.Channel && IsDirect(channel) ? RoomKind.None : kind, CommandsOpenForms: kind is RoomKind.Channel);
 
-    public ChatCapabilities CapabilitiesAt(ChannelRef channel) => Capabilities;
+    public static bool IsDirect(ChannelRef channel) => channel.Id.StartsWith("dm-", StringComparison.Ordinal);
+
+    /// <summary>Where a message of a channel stands: where threads are rooms, the first of a thread stands in that thread.</summary>
+    public Place PlaceOf(MessageRef message, Place said) => kind is RoomKind.Thread && said.Thread is null && !IsDirect(said.Channel) ? said with { Thread = message.Id } : said;
 
     public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct)
     {
         Try("post");
         var message = new MessageRef(to.Channel, $"bot{++_posted}");
         Standing[message] = card;
-        Heard.Add(new(to, null, card, message, Update: false));
+        _places[message] = PlaceOf(message, to);
+        Heard.Add(new(_places[message], null, card, message, Update: false));
         return Task.FromResult(message);
     }
 
@@ -48,7 +54,7 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
         Try("update");
         if (!Standing.ContainsKey(message)) throw new ChatException(ChatFault.Gone, "message_not_found");
         Standing[message] = card;
-        Heard.Add(new(new(message.Channel), null, card, message, Update: true));
+        Heard.Add(new(kind is RoomKind.Channel ? new(message.Channel) : _places[message], null, card, message, Update: true));
         return Task.CompletedTask;
     }
 
@@ -79,12 +85,22 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
         return Task.CompletedTask;
     }
 
-    public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
+    public async Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
     {
         Try("open-room");
         Rooms.Add(request);
-        return Task.FromResult(new OpenedRoom(Some.Place(request.Name), request.Name, [request.AskedBy.Ref, .. request.Invite]));
+        if (request.Head is not { } head)
+        {
+            Opened = Some.Place(request.Name);
+            return new(Opened, request.Name, [request.AskedBy.Ref, .. request.Invite]);
+        }
+        var message = await PostAsync(head.To, head.Card, default, ct);
+        Opened = _places[message];
+        return new(Opened, Opened.Channel.Id, [request.AskedBy.Ref, .. request.Invite], message);
     }
+
+    /// <summary>The room that was opened last.</summary>
+    public Place? Opened { get; private set; }
 
     public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(Some.Place($"dm-{person.Id}"));
 
@@ -125,7 +141,9 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
         return Task.CompletedTask;
     }
 
-    public string? LinkTo(MessageRef message, string? thread) => $"https://chat.example/{message.Channel.Id}/{message.Id}";
+    public string? LinkTo(MessageRef message, string? thread) => LinkOf(message);
+
+    public static string LinkOf(MessageRef message) => $"https://chat.example/{message.Channel.Id}/{message.Id}";
 
     private void Try(string verb)
     {
@@ -140,7 +158,7 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history) : ICha
         Try("history");
         if (HistoryWaits is { } waits) await waits.WaitAsync(ct);
         var given = 0;
-        foreach (var message in history().Where(message => message.Posted.Place.Channel == room.Channel && message.Posted.At >= since).ToList())
+        foreach (var message in history().Where(message => message.Posted.Place.Channel == room.Channel && (room.Thread is null || message.Posted.Place.Thread == room.Thread) && message.Posted.At >= since).ToList())
         {
             if (given++ == HistoryBreaksAfter) throw new ChatException(ChatFault.Temporary, "the connection was lost");
             ct.ThrowIfCancellationRequested();
