@@ -39,7 +39,7 @@ public sealed record MessagePosted(DateTimeOffset At, Person By, Place Place, Me
     /// <summary>The people that the text mentions, in the order in which they stand.</summary>
     public IReadOnlyList<Person> Mentions { get; init; } = [];
 
-    /// <summary>What was said to the bot: the text without the bot's own mention; null when it does not mention the bot, or where a command has another prefix.</summary>
+    /// <summary>What was said to the bot: the text without the bot's own mention; null when it does not speak to the bot by a mention.</summary>
     public string? ToBot { get; init; }
 
     /// <summary>Read from the platform's history after the fact, not heard as it was said.</summary>

@@ -21,6 +21,7 @@ internal static class MessageReading
         var posted = new MessagePosted(at, author, SlackIds.Place(reading.Team, channel, ThreadOf(message)), new(SlackIds.Channel(reading.Team, channel), ts), text.Text)
         {
             Mentions = text.Mentions,
+            ToBot = await MentionCommand.ToBotAsync(reading, message, ct),
             Files = MessageFiles.Of(message),
         };
         return new(posted, SlackTime.Read(message.Part("edited")?.Filled("ts")));

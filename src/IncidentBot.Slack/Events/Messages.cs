@@ -18,7 +18,7 @@ internal static class Messages
     private static async ValueTask<IReadOnlyList<ChatEvent>> PostedAsync(SlackEvent said, string channel, CancellationToken ct)
     {
         if (await MessageReading.ReadAsync(said.Reading, channel, said.Body, ct) is not { Posted: { } posted }) return [];
-        return MentionCommand.In(said) is { } words ? [posted, await MentionCommand.ReadAsync(said.Reading, posted, words, ct)] : [posted];
+        return await MentionCommand.ReadAsync(said, posted, ct) is { } command ? [posted, command] : [posted];
     }
 
     private static async ValueTask<IReadOnlyList<ChatEvent>> ChangedAsync(SlackEvent said, string channel, CancellationToken ct)
@@ -27,7 +27,7 @@ internal static class Messages
         var before = said.Body.Part("previous_message");
         if (message.Filled("subtype") == MessageKinds.Tombstone) return await DeletedAsync(said, channel, before, message.Filled("ts"), ct);
         if (!IsEdit(message, before) || await MessageReading.ReadAsync(said.Reading, channel, message, ct) is not { Posted: { } posted } standing) return [];
-        return [new MessageEdited(standing.EditedAt ?? said.At, posted.By, posted.Place, posted.Message, posted.Text, posted.At) { Mentions = posted.Mentions }];
+        return [new MessageEdited(standing.EditedAt ?? said.At, posted.By, posted.Place, posted.Message, posted.Text, posted.At) { Mentions = posted.Mentions, ToBot = posted.ToBot }];
     }
 
     // Slack tells of link previews, pins and counts of replies in the same way.
