@@ -15,7 +15,7 @@ internal static class Messages
         if (said.IsPersonal) return [Command(said, by, said.Place, text.ToBot ?? text.Text, text.Mentions)];
         if (text.Text.Length == 0 && files.Count == 0 && !MessageReading.HasAttached(said.Body)) return [];
         var posted = new MessagePosted(said.At, by, said.PlaceOf(id), new(said.Place.Channel, id), text.Text) { Files = files, Mentions = text.Mentions, ToBot = text.ToBot };
-        return text.ToBot is { } words ? [posted, Command(said, by, posted.Place, words, text.Mentions)] : [posted];
+        return text.ToBot is { } words ? [posted, Command(said, by, posted.Place, words, text.Mentions) with { Message = posted.Message }] : [posted];
     }
 
     public static async ValueTask<IReadOnlyList<ChatEvent>> ChangedAsync(Activity said, CancellationToken ct)

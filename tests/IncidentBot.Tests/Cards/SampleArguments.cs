@@ -65,7 +65,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(GlossaryTerm) => [.. GlossaryTerms.Groups.SelectMany(group => group.Terms)],
         _ when type == typeof(Postmortem) => [.. sample.Reviews],
         _ when type == typeof(ReviewTurn) => [sample.Turn],
-        _ when type == typeof(ReviewForum) => [new ReviewForum(RoomKind.Channel, ByMention: false, "/incident"), new ReviewForum(RoomKind.Chat, ByMention: true, "@IncidentBot"), new ReviewForum(RoomKind.Thread, ByMention: false, "@IncidentBot")],
+        _ when type == typeof(ReviewForum) => [new ReviewForum(RoomKind.Channel, ByMention: false, sample.Prefix), new ReviewForum(RoomKind.Chat, ByMention: true, sample.Prefix), new ReviewForum(RoomKind.Thread, ByMention: false, sample.Prefix)],
         _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
         _ when type == typeof(Waiver) => [new Waiver(sample.Words("a drill"), sample.Ana, sample.Now)],
