@@ -7,8 +7,11 @@ namespace IncidentBot.Teams.Rendering;
 internal sealed class TeamsTable
 {
     private const string Nothing = "–";
-    private const int NarrowestColumn = 5;
-    private const int WidestColumn = 40;
+
+    // In characters.
+    private const int LongestWord = 14;
+    private const int LongestCell = 200;
+    private const double Padding = 2.5;
 
     private readonly JsonArray _columns;
     private readonly JsonObject _head;
@@ -22,7 +25,7 @@ internal sealed class TeamsTable
     {
         var head = new TeamsTable(
             new([.. table.Columns.Select((column, index) => (JsonNode)new JsonObject { ["width"] = Width(column, table.Rows.Select(row => row[index])) })]),
-            Row(table.Columns.Select(column => new JsonArray(lines.Line(RichText.Of($"{RichText.Bold(CleanText.Line(column))}"))))));
+            Row(table.Columns.Select(column => new JsonArray(HeadOf(column)))));
         var rows = new List<TeamsElement>();
         foreach (var row in table.Rows)
         {
@@ -55,16 +58,22 @@ internal sealed class TeamsTable
         ["cells"] = new JsonArray([.. cells.Select(items => (JsonNode)new JsonObject { ["type"] = "TableCell", ["items"] = items })]),
     };
 
+    private static JsonObject HeadOf(string column) => new()
+    {
+        ["type"] = "RichTextBlock",
+        ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = Literal.InRun(CleanText.Line(column)), ["weight"] = "Bolder", ["size"] = "Small" }),
+    };
+
     private static JsonArray Cell(RichText text, TeamsLines lines) => lines.Of(text).ToList() is { Count: > 0 } pieces
         ? new([.. pieces.SelectMany(piece => piece).Select(line => line!.DeepClone())])
         : new(lines.Line(Nothing));
 
-    /// <summary>A weight: as wide as the longest word, and wider by the root of what must wrap.</summary>
+    /// <summary>A weight: room for the longest word, and somewhat more for what must wrap.</summary>
     private static double Width(string column, IEnumerable<RichText> cells)
     {
         var texts = cells.Select(cell => cell.ToPlainText()).Prepend(column).ToList();
-        var word = texts.SelectMany(text => text.Split(' ', '\n', '/', '-')).Max(part => part.Length);
-        var longest = texts.Max(text => text.Length);
-        return Math.Clamp(Math.Max(Math.Min(word, 14), Math.Round(3 * Math.Sqrt(longest))), NarrowestColumn, WidestColumn);
+        var word = Math.Min(texts.SelectMany(text => text.Split(' ', '\n', '/', '-')).Max(part => part.Length), LongestWord);
+        var longest = Math.Min(texts.Max(text => text.Length), LongestCell);
+        return Math.Round(word + Padding + Math.Sqrt(Math.Max(0, longest - word)), 1);
     }
 }

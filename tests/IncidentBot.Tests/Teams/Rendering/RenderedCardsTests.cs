@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IncidentBot.Core.Chat;
-using IncidentBot.Teams;
 using IncidentBot.Teams.Rendering;
 using IncidentBot.Tests.Cards;
 using IncidentBot.Tests.Support;
