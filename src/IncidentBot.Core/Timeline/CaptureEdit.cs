@@ -4,7 +4,8 @@ using IncidentBot.Core.Chat;
 namespace IncidentBot.Core.Timeline;
 
 /// <summary>Keeps an edit as a revision, whatever the order in which the message and its edits arrive.</summary>
-/// <remarks>A message that is brought back has its text again, not what it said before it was deleted.</remarks>
+/// <remarks>A message that is brought back has its text again, not what it said before it was deleted.
+/// A text that follows itself is one edit: a platform's event and its history may tell the same edit with different times.</remarks>
 public static class CaptureEdit
 {
     public static Decision Decide(MessageEdited edited, Situation now) =>
@@ -20,6 +21,7 @@ public static class CaptureEdit
         var posted = entry.Revisions is [var first, ..] ? first.Text : entry.Text;
         List<Edit> edits = [.. EditsOf(entry).Where(other => other.At != edited.At), new(edited.At, text)];
         edits.Sort((one, other) => one.At.CompareTo(other.At));
+        if (entry is { DeletedAt: null, RestoredAt: null }) edits = [.. edits.Where((edit, index) => index == 0 || edit.Text != edits[index - 1].Text)];
         return entry with
         {
             Text = edits[^1].Text,

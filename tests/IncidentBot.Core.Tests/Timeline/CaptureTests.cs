@@ -103,6 +103,18 @@ public sealed class CaptureTests
         Assert.False(Captured([Some.Posted("late arrival", at: After(29))], resolved).AfterResolution);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_edit_that_is_told_twice_with_different_times_is_one(bool laterFirst)
+    {
+        ChatEvent[] told = [FirstEdit, FirstEdit with { At = FirstEdit.At.AddMilliseconds(7) }];
+        var entry = Captured([Posted, .. laterFirst ? told.Reverse() : told]);
+
+        Assert.Equal(FirstEdit.Text, entry.Text);
+        Assert.Equal([new(Posted.Text, FirstEdit.At)], entry.Revisions);
+    }
+
     [Fact]
     public void Of_an_edited_message_that_only_history_tells_the_first_text_stays_unknown()
     {

@@ -41,7 +41,7 @@ public sealed class TeamsScene : IAsyncDisposable
     {
         var certificate = Path.Combine(_folder.FullPath, "teams.pem");
         Teams.WriteCertificate(certificate);
-        _program = await RunningProgram.StartTrustingAsync(certificate, _folder.FullPath, [.. Teams.Settings, .. _settings]);
+        _program = await RunningProgram.StartTrustingAsync(certificate, _folder.FullPath, [.. Teams.Settings, "--Teams:PublicUrl", "https://incidents.contoso.example/", .. _settings]);
         Teams.Tell(_program.Url);
     }
 
@@ -66,6 +66,10 @@ public sealed class TeamsScene : IAsyncDisposable
     /// <summary>Waits for something that only one person gets, in the place as a targeted message or in the chat with the bot.</summary>
     public Task<Message> ToldAsync(TeamsPerson to, string channel, string words) => Teams.EventuallyAsync(
         () => to.SeesAlone(channel).Concat(to.Direct.Where(message => message.IsByBot)).LastOrDefault(message => message.Words.Contains(words, StringComparison.Ordinal)), $"“{words}” is told to {to.Member.Name}");
+
+    /// <summary>Waits for something that is said to everybody there, or to one person only.</summary>
+    public Task<Message> ToldOrHeardAsync(TeamsPerson to, string channel, string words) => Teams.EventuallyAsync(
+        () => Teams.Messages(channel).Concat(to.SeesAlone(channel)).Concat(to.Direct).LastOrDefault(message => message.IsByBot && message.Words.Contains(words, StringComparison.Ordinal)), $"“{words}” is said in {channel} or to {to.Member.Name}");
 
     /// <summary>Waits until a message that stands shows something.</summary>
     public Task ShowsAsync(Message message, string words) => Teams.UntilAsync(() => message.Words.Contains(words, StringComparison.Ordinal), $"“{words}” is shown in place");

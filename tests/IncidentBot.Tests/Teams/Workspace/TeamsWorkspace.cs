@@ -20,7 +20,7 @@ namespace IncidentBot.Tests.Teams.Workspace;
 public sealed class TeamsWorkspace : IAsyncDisposable
 {
     public const string RealServiceUrl = "https://smba.trafficmanager.net/emea/";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly WebApplication _server;
     private readonly X509Certificate2 _certificate;
     private readonly List<BotEndpoint> _endpoints = [];

@@ -27,10 +27,10 @@ public sealed class LoginServer(TeamsState state, WorkspaceOptions options)
         if (Field("grant_type") != "client_credentials") return Refused(400, "unsupported_grant_type", "AADSTS70003");
         if (Field("client_id") != options.AppId) return Refused(400, "unauthorized_client", "AADSTS700016: the application was not found in the directory");
         if (tenant != WorkspaceOptions.Tenant && tenant != "botframework.com") return Refused(400, "invalid_request", "AADSTS90002: the tenant was not found");
-        if (Field("scope") is not (BotScope or GraphScope)) return Refused(400, "invalid_scope", "AADSTS70011: the scope is not valid");
+        if (Scope(Field("scope")) is not { } scope) return Refused(400, "invalid_scope", "AADSTS70011: the scope is not valid");
         if (Field("client_assertion") is { } assertion ? !Accepts(tenant, Field("client_assertion_type"), assertion) : Field("client_secret") != options.ClientSecret) return Refused(401, "invalid_client", "AADSTS7000215: the secret or assertion is not valid");
         var token = state.NewId("test-token-");
-        _given[token] = (tenant, Field("scope")!, TimeProvider.System.GetUtcNow() + options.TokenLife);
+        _given[token] = (tenant, scope, TimeProvider.System.GetUtcNow() + options.TokenLife);
         return new(200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = (int)options.TokenLife.TotalSeconds, ["ext_expires_in"] = (int)options.TokenLife.TotalSeconds, ["access_token"] = token });
 
         string? Field(string name) => (string?)fields[name];
@@ -54,6 +54,13 @@ public sealed class LoginServer(TeamsState state, WorkspaceOptions options)
         if (known.Tenant != WorkspaceOptions.Tenant) throw new RefusalException(401, "Unauthorized", "The token is of another tenant.");
         if (known.Until <= TimeProvider.System.GetUtcNow()) throw new RefusalException(401, "Unauthorized", "The token has expired.");
     }
+
+    /// <summary>Microsoft Graph on this machine is still Microsoft Graph.</summary>
+    private static string? Scope(string? asked) => asked switch
+    {
+        BotScope or GraphScope => asked,
+        _ => Uri.TryCreate(asked, UriKind.Absolute, out var address) && address.IsLoopback && address.AbsolutePath.EndsWith("/.default", StringComparison.Ordinal) ? GraphScope : null,
+    };
 
     // The signature of an assertion is the business of the tests of tokens; here it only has to be one for this place.
     private bool Accepts(string tenant, string? type, string assertion)

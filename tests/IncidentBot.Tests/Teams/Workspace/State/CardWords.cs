@@ -16,6 +16,7 @@ public static class CardWords
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonArray array => array.SelectMany(Texts),
+        JsonObject rich when (string?)rich["type"] == "RichTextBlock" => [string.Concat((rich["inlines"] as JsonArray ?? []).Select(run => run is JsonValue said ? (string)said! : (string?)run?["text"]))],
         JsonObject inner => inner.Where(part => part.Key is not ("data" or "choices" or "fallback" or "msteams")).SelectMany(part => part is { Key: "text" or "title" or "label" or "value" or "name", Value: JsonValue said } ? [said.ToString()] : Texts(part.Value)),
         _ => [],
     };
