@@ -1,4 +1,3 @@
-using IncidentBot.Tests.Teams.Workspace;
 using Xunit;
 
 namespace IncidentBot.Tests.Teams.EndToEnd;
