@@ -11,7 +11,7 @@ internal static class IncidentSayings
 
     /// <summary>Where stakeholders read; null when there is no such channel, the incident is private, or they are in that channel already.</summary>
     public static Place? AnnouncedIn(Incident incident, BotSettings settings) =>
-        settings.AnnounceChannel is { Length: > 0 } channel && !incident.Private && incident.Room?.Channel.Id != channel ? new(new(incident.Id.Workspace, channel)) : null;
+        settings.AnnounceChannel is { Length: > 0 } channel && !incident.Private && !AnnounceChannel.Houses(channel, incident) ? new(new(incident.Id.Workspace, channel)) : null;
 
     /// <summary>What a room that has just become the incident's is told, and everybody else.</summary>
     public static IEnumerable<Saying> Opened(Incident incident, Situation now)

@@ -18,7 +18,7 @@ public static class PostUpdate
             Kind = EntryKind.Update,
             Entry = ChangeCards.EntryUpdate(call.Words),
             Line = card,
-            Remark = announced is null && incident.Room?.Channel.Id != now.Settings.AnnounceChannel ? ChangeCards.StaysHere(incident) : null,
+            Remark = announced is null && !(now.Settings.AnnounceChannel is { } channel && AnnounceChannel.Houses(channel, incident)) ? ChangeCards.StaysHere(incident) : null,
             Then = announced is null ? [] : [new Say(announced, card)],
         }.Decide();
     }

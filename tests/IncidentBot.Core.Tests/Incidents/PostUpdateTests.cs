@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 
@@ -52,5 +53,19 @@ public sealed class PostUpdateTests
         await story.Says("ana", "/incident start here checkout is failing");
         await story.Says("ana", "/incident update");
         story.Hears("/incident update card payments");
+    }
+
+    [Theory]
+    [InlineData("incidents", "channel/19:abc@thread.tacv2", "Payments / Incidents", true)]
+    [InlineData("payments/incidents", "channel/19:abc@thread.tacv2", "Payments / Incidents", true)]
+    [InlineData("19:abc@thread.tacv2", "channel/19:abc@thread.tacv2", "Payments / Incidents", true)]
+    [InlineData("incidents", "C012", "incidents", true)]
+    [InlineData("platform/incidents", "channel/19:abc@thread.tacv2", "Payments / Incidents", false)]
+    [InlineData("incidents", "C012", "inc-1-checkout", false)]
+    public void Nothing_is_announced_beside_a_room_in_the_announcement_channel(string setting, string id, string name, bool same)
+    {
+        var incident = Some.Incident() with { Room = new(new(Some.Workspace, id)), RoomName = name };
+        var decision = Routing.Decide(Some.Command("update card payments work again"), Some.Situation(incident) with { Settings = new() { AnnounceChannel = setting } });
+        Assert.Equal(same ? 0 : 1, decision.Say.OfType<Say>().Count(say => say.To.Channel.Id == setting));
     }
 }

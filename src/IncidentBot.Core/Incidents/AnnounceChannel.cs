@@ -1,0 +1,14 @@
+namespace IncidentBot.Core.Incidents;
+
+/// <summary>The channel of the setting <c>Incidents:AnnounceChannel</c>: a name, a platform's id, or in Teams also <c>team/channel</c>.</summary>
+internal static class AnnounceChannel
+{
+    /// <summary>The incident's room is that channel, or a thread in it: who reads the one reads the other.</summary>
+    public static bool Houses(string setting, Incident incident) =>
+        incident.Room is { } room && (room.Channel.Id == setting || room.Channel.Id.EndsWith($"/{setting}", StringComparison.Ordinal) || EndsIn(Parts(incident.RoomName), Parts(setting)));
+
+    private static bool EndsIn(string[] name, string[] setting) =>
+        name.Length >= setting.Length && name[^setting.Length..].SequenceEqual(setting, StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Parts(string name) => name.Split('/', StringSplitOptions.TrimEntries);
+}
