@@ -5,10 +5,8 @@ internal static class AnnounceChannel
 {
     /// <summary>The incident's room is that channel, or a thread in it: who reads the one reads the other.</summary>
     public static bool Houses(string setting, Incident incident) =>
-        incident.Room is { } room && (room.Channel.Id == setting || room.Channel.Id.EndsWith($"/{setting}", StringComparison.Ordinal) || EndsIn(Parts(incident.RoomName), Parts(setting)));
-
-    private static bool EndsIn(string[] name, string[] setting) =>
-        name.Length >= setting.Length && name[^setting.Length..].SequenceEqual(setting, StringComparer.OrdinalIgnoreCase);
+        incident.Room is { } room
+        && (room.Channel.Id == setting || room.Channel.Id.EndsWith($"/{setting}", StringComparison.Ordinal) || Parts(incident.RoomName).TakeLast(Parts(setting).Length).SequenceEqual(Parts(setting), StringComparer.OrdinalIgnoreCase));
 
     private static string[] Parts(string name) => name.Split('/', StringSplitOptions.TrimEntries);
 }
