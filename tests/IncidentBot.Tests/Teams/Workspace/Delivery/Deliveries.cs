@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Teams.Workspace.Delivery;
 public sealed class Deliveries(WorkspaceOptions options)
 {
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
+    private readonly Dictionary<string, Task> _lastTried = [];
     private readonly Random _random = new(7);
 
     /// <summary>Where the bot is; null: nobody listens, and nobody wants to know.</summary>
@@ -23,7 +24,7 @@ public sealed class Deliveries(WorkspaceOptions options)
     /// <summary>Each activity is sent twice.</summary>
     public bool Twice { get; set; }
 
-    /// <summary>Each activity is held back for a random time up to this: there is no order.</summary>
+    /// <summary>Each activity is held back for a random time up to this: there is no order. Else one of a conversation is sent when the one before has been answered.</summary>
     public TimeSpan Disorder { get; set; }
 
     /// <summary>Everything sent so far is taken or lost.</summary>
@@ -31,9 +32,11 @@ public sealed class Deliveries(WorkspaceOptions options)
 
     public void Post(JsonObject activity)
     {
+        var tried = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Disorder > TimeSpan.Zero ? Task.CompletedTask : Before(activity, tried.Task);
         for (var copy = 0; copy < (Twice ? 2 : 1); copy++)
         {
-            var delivery = DeliverAsync(activity, Disorder * _random.NextDouble());
+            var delivery = DeliverAsync(activity, before, Disorder * _random.NextDouble(), tried);
             if (delivery.IsCompleted) continue;
             _underWay[delivery] = 0;
             _ = delivery.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
@@ -43,20 +46,32 @@ public sealed class Deliveries(WorkspaceOptions options)
     /// <summary>For what a person waits for: a press, a dialog.</summary>
     public Task<BotAnswer> AskAsync(JsonObject invoke) => Bot?.PostAsync(invoke) ?? Task.FromResult(new BotAnswer(null));
 
-    private async Task DeliverAsync(JsonObject activity, TimeSpan wait)
+    private Task Before(JsonObject activity, Task tried)
+    {
+        var conversation = activity["conversation"]?["id"]?.GetValue<string>() ?? "";
+        lock (_lastTried)
+        {
+            var before = _lastTried.GetValueOrDefault(conversation, Task.CompletedTask);
+            _lastTried[conversation] = tried;
+            return before;
+        }
+    }
+
+    private async Task DeliverAsync(JsonObject activity, Task before, TimeSpan wait, TaskCompletionSource tried)
     {
         await Task.Yield();
+        await before;
         if (wait > TimeSpan.Zero) await Task.Delay(wait, TimeProvider.System);
-        if (Bot is null) return;
-        for (var attempt = 0; attempt <= options.RetryAfter.Count; attempt++)
+        var taken = await TryAsync(activity);
+        tried.TrySetResult();
+        for (var again = 0; !taken && again < options.RetryAfter.Count; again++)
         {
-            if (attempt > 0)
-            {
-                await Task.Delay(options.RetryAfter[attempt - 1], TimeProvider.System);
-                Interlocked.Increment(ref _redelivered);
-            }
-            if ((await Bot.PostAsync(activity)).Acked) return;
+            await Task.Delay(options.RetryAfter[again], TimeProvider.System);
+            Interlocked.Increment(ref _redelivered);
+            taken = await TryAsync(activity);
         }
-        Lost.Enqueue(activity);
+        if (!taken) Lost.Enqueue(activity);
     }
+
+    private async Task<bool> TryAsync(JsonObject activity) => Bot is not { } bot || (await bot.PostAsync(activity)).Acked;
 }
