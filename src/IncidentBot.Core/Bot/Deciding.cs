@@ -1,6 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
-using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;

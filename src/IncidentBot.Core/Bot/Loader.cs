@@ -1,7 +1,7 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;

@@ -2,7 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Home;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;

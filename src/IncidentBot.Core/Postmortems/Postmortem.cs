@@ -39,7 +39,7 @@ public sealed record Postmortem : IAggregate
     /// <summary>How many cards under its head the draft has that was posted last.</summary>
     public int DraftPages { get; init; }
 
-    /// <summary>The <see cref="Draft.Mark"/> of the draft that was posted last.</summary>
+    /// <summary>The <see cref="Drafts.Draft.Mark"/> of the draft that was posted last.</summary>
     public string? DraftMark { get; init; }
 
     public IReadOnlyList<Person> Reviewers { get; init; } = [];
@@ -107,7 +107,7 @@ public sealed record Answer(QuestionKind? Question, string Text, Person By, Date
     /// <summary>Who took over, by a button, what <see cref="By"/> had said during the incident.</summary>
     public Person? ConfirmedBy { get; init; }
 
-    /// <summary>The key of the <see cref="KnownAnswer"/> that was taken over, so that it is not offered again.</summary>
+    /// <summary>The key of the <see cref="Interviews.KnownAnswer"/> that was taken over, so that it is not offered again.</summary>
     public string? Known { get; init; }
 
     public IEnumerable<Person> People => ConfirmedBy is { } confirmer ? [By, confirmer] : [By];

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Postmortems;
 

@@ -1,5 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Postmortems;
 

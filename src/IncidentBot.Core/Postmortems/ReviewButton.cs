@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Postmortems;
 
 /// <summary>What a button under a question is about; written into the button's value.</summary>
 /// <param name="Asking">Which asking it stands under, from 1. A press on an earlier one comes too late to steer.</param>
-/// <param name="Known">The key of the <see cref="KnownAnswer"/> to take over.</param>
+/// <param name="Known">The key of the <see cref="Interviews.KnownAnswer"/> to take over.</param>
 public sealed record ReviewButton(IncidentId Incident, int Asking, string Known = "")
 {
     public const string Start = "postmortem.start";

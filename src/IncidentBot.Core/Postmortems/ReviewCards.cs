@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Interviews;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems;

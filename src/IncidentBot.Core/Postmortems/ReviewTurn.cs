@@ -2,6 +2,8 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems;

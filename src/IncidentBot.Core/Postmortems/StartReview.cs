@@ -1,6 +1,8 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Interviews;
 
 namespace IncidentBot.Core.Postmortems;
 

@@ -1,6 +1,8 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Tests.Postmortems;
+using IncidentBot.Core.Tests.Postmortems.Drafts;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 

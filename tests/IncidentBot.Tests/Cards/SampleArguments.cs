@@ -5,6 +5,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Timeline;
 

@@ -1,5 +1,5 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Slack.Messages;
 using IncidentBot.Tests.Slack.Api;
 using Xunit;

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Timeline;
+
+namespace IncidentBot.Core.Postmortems.Drafts;
+
+/// <summary>The postmortem as it stands: every section in its order, answered or not.</summary>
+/// <param name="Sections">The questions of the first part.</param>
+/// <param name="Remarks">Said in the review while no question stood.</param>
+public sealed record Draft(
+    Incident Incident,
+    Postmortem Review,
+    IReadOnlyList<DraftSection> Sections,
+    IReadOnlyList<ActionItem> Items,
+    IReadOnlyList<TimelineEntry> Timeline,
+    Completeness Completeness,
+    IReadOnlyList<Passage> Remarks)
+{
+    /// <summary>Ways back to what was said.</summary>
+    public required DraftLinks Links { get; init; }
+
+    public static Draft Of(ReviewTurn turn)
+    {
+        var links = new DraftLinks(turn.Now);
+        return new(
+            turn.Incident,
+            turn.Review,
+            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review, links))],
+            [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
+            turn.Now.Timeline,
+            Completeness.Of(turn.Now),
+            [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(answer => Passage.Of(answer, links))])
+        {
+            Links = links,
+        };
+    }
+
+    /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
+    public string Mark
+    {
+        get
+        {
+            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [] }, Timeline = [] });
+            var entries = Timeline.Where(entry => entry.Kind is not EntryKind.Review).Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}");
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));
+        }
+    }
+}
+
+/// <param name="Passages">The answers; where the review gave none, what was recorded during the incident.</param>
+/// <param name="Note">Says so in words when the review gave no answer; null otherwise.</param>
+public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> Passages, string? Note)
+{
+    public static DraftSection Of(QuestionKind question, Incident incident, Postmortem review, DraftLinks links)
+    {
+        Passage[] answers = [.. review.AnswersTo(question).Select(answer => Passage.Of(answer, links))];
+        if (answers.Length > 0) return new(question, answers, null);
+        Passage[] recorded = [.. KnownAnswer.FactsOf(question, incident).Select(fact => Passage.Of(fact, links))];
+        return new(question, recorded, DraftCards.Unanswered(review.Skipped.Contains(question), recorded.Length > 0));
+    }
+}
+
+/// <summary>What one person contributed to a section.</summary>
+/// <param name="Byline">Who, and whether it was confirmed or edited by somebody.</param>
+public sealed record Passage(string Text, string Byline, IReadOnlyList<FileLink> Files)
+{
+    /// <summary>Where the message that says it can be opened.</summary>
+    public string? Link { get; init; }
+
+    public static Passage Of(Answer answer, DraftLinks links) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files) { Link = links.To(answer) };
+
+    public static Passage Of(Fact fact, DraftLinks links) => new(fact.Text.Trim(), DraftCards.Byline(fact), []) { Link = links.To(fact) };
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Timeline;
+using IncidentBot.Core.Times;
+
+namespace IncidentBot.Core.Postmortems.Drafts;
+
+/// <summary>The draft as a Markdown file: all of it, the whole timeline included.</summary>
+public static class DraftMarkdown
+{
+    public static string Of(Draft draft)
+    {
+        var file = new StringBuilder();
+        Head(file, draft);
+        foreach (var section in draft.Sections) Section(file, draft, section);
+        ActionItems(file, draft.Items);
+        file.Append("\n## Appendix\n\n### Timeline\n\n");
+        TimelineMarkdown.Append(file, draft.Incident, draft.Timeline, draft.Links.To);
+        Metrics(file, draft);
+        file.Append(Words.Culture, $"\n### Error budget\n\n{DraftCards.NoErrorBudget}\n");
+        file.Append(Words.Culture, $"\n### Capture completeness\n\n{Markdown.Escape(DraftCards.Sentence(draft.Completeness))}\n");
+        Remarks(file, draft.Remarks);
+        return file.ToString();
+    }
+
+    private static void Head(StringBuilder file, Draft draft)
+    {
+        var (incident, review) = (draft.Incident, draft.Review);
+        file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}: {Markdown.Escape(incident.Title)}\n\n## Part 1. What happened?\n\n");
+        file.Append(Words.Culture, $"- **Title:** {Markdown.Escape(incident.Title)}\n");
+        foreach (var (label, value) in DraftCards.About(incident, review)) file.Append(Words.Culture, $"- **{label}:** {Markdown.Escape(value)}\n");
+    }
+
+    private static void Section(StringBuilder file, Draft draft, DraftSection section)
+    {
+        if (section.Question is QuestionKind.WentWell) file.Append(Words.Culture, $"\n### {DraftCards.LessonsLearned}\n");
+        var lesson = section.Question is QuestionKind.WentWell or QuestionKind.DidntGoWell or QuestionKind.GotLucky;
+        file.Append(lesson ? "\n#### " : "\n### ").Append(QuestionCards.Heading(section.Question)).Append("\n\n");
+        if (section.Note is { } note) file.Append(Words.Culture, $"*{note}*\n{(section.Passages.Count > 0 ? "\n" : "")}");
+        foreach (var passage in section.Passages) Passage(file, passage);
+        if (section.Question is QuestionKind.Summary) file.Append(Words.Culture, $"\n{Markdown.Escape(DraftCards.Duration(draft.Incident))}\n");
+    }
+
+    private static void Passage(StringBuilder file, Passage passage)
+    {
+        file.Append("- ").Append(Markdown.Escape(passage.Text));
+        foreach (var link in passage.Files) file.Append(' ').Append(Markdown.Link(link.Name, link.Url));
+        file.Append(Words.Culture, $" — *{Markdown.Escape(passage.Byline)}*{(passage.Link is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")}\n");
+    }
+
+    private static void ActionItems(StringBuilder file, IReadOnlyList<ActionItem> items)
+    {
+        file.Append("\n## Part 2. What can we do differently next time?\n\n");
+        if (items.Count == 0) file.Append(DraftCards.NoItems).Append('\n');
+        else file.Append(Words.Culture, $"| {string.Join(" | ", DraftCards.ItemColumns)} |\n|---|---|---|---|\n");
+        foreach (var item in items)
+        {
+            file.Append(Words.Culture, $"| {Markdown.Cell(DraftCards.OwnerOf(item))} | {Markdown.Cell(DraftCards.ItemText(item))} | {DraftCards.PriorityOf(item)} | {(item.Ticket is { } ticket ? Markdown.Link(WebAddress.Label(ticket), ticket) : DraftCards.NoTicket)} |\n");
+        }
+    }
+
+    private static void Metrics(StringBuilder file, Draft draft)
+    {
+        var incident = draft.Incident;
+        file.Append("\n### Metrics\n\n| Metric | Measured | Between |\n|---|---|---|\n");
+        foreach (var metric in IncidentMetrics.Of(incident))
+            file.Append(Words.Culture, $"| {metric.Name}, {metric.Meaning} | {Markdown.Cell(DraftCards.Length(metric))} | {metric.From.Label()} → {metric.To.Label()} |\n");
+        file.Append("\nThey come from these times and from nothing else:\n\n| Milestone | Time | Confirmed by | Evidence |\n|---|---|---|---|\n");
+        foreach (var kind in Enum.GetValues<MilestoneKind>())
+            file.Append(incident.Reached(kind) is { } milestone
+                ? $"| {kind.Label()} | {Words.Moment(milestone.At, incident.TimeZone)} | {Markdown.Cell(milestone.ConfirmedBy.Name)} | {Markdown.Cell(milestone.Evidence)}{(draft.Links.To(milestone) is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")} |\n"
+                : $"| {kind.Label()} | unknown | | |\n");
+    }
+
+    private static void Remarks(StringBuilder file, IReadOnlyList<Passage> remarks)
+    {
+        if (remarks.Count == 0) return;
+        file.Append("\n### Also said in the review\n\n");
+        foreach (var remark in remarks) Passage(file, remark);
+    }
+}

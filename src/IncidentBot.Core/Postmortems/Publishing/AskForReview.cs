@@ -1,0 +1,36 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Postmortems.Publishing;
+
+/// <summary>Asks people to review the draft. Naming people again replaces who was asked; naming nobody asks the same ones.</summary>
+public static class AskForReview
+{
+    public static Decision Decide(Call call, Situation now) => ReviewTurn.With(call.Said, now, turn =>
+    {
+        var (incident, review) = (turn.Incident, turn.Review);
+        if (review.DraftedAt is null) return call.Refuse(ReviewCards.NoDraftYet(turn.Forum));
+        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.InReview) is { } why) return call.Refuse(RichText.Sentence(why, now.CommandPrefix));
+        IReadOnlyList<Person> reviewers = call.Mentions.Count > 0 ? [.. call.Mentions.DistinctBy(person => person.Ref)] : review.Reviewers;
+        if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
+        if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
+
+        IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
+        var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
+        var status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview; // who has not approved may have been left out
+        if (status == review.Status && waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
+        var then = turn with { Review = review with { Status = status, Reviewers = reviewers, Approvals = approvals } };
+        return new()
+        {
+            Save = [then.Review],
+            Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
+            Say =
+            [
+                turn.InThread(Card.Of(waiting.Count == 0 ? ReviewWorkflowCards.AllApproved(now.CommandPrefix) : ReviewWorkflowCards.Asked(call.By, waiting))),
+                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, turn.Forum))),
+                .. then.DraftHead,
+                then.Head,
+            ],
+        };
+    });
+}
