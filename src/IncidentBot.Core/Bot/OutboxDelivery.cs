@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Core.Bot;
 
 /// <summary>Delivers what was decided to be said. The one place where platform failures are caught.</summary>
-public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, Chats chats, TimeProvider time, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, Chats chats, IEnumerable<IOutlet> outlets, TimeProvider time, ILogger<OutboxDelivery> log)
 {
     /// <summary>With the longest wait between them, about a day.</summary>
     public const int MostAttempts = 300;
@@ -17,7 +17,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
     {
         try
         {
-            var (key, message) = await SayAsync(row, chats.For(row.Saying.Workspace), ct);
+            var (key, message) = row.Saying is Errand errand ? await RunAsync(row, errand, ct) : await SayAsync(row, chats.For(row.Saying.Workspace), ct);
             await outbox.DeliveredAsync(row, key, message, ct);
         }
         catch (Exception failure) when (failure is StoreUnavailableException || (failure is OperationCanceledException && ct.IsCancellationRequested))
@@ -34,13 +34,24 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
         {
             log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key.Value);
             if (row.Saying is OpenRoom open)
-                await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, failure is ChatException ? failure.Message : "an error that the log describes"), ct);
+                await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, ReasonOf(failure)), ct);
+            if ((row.Saying as Errand)?.NotDone(time.GetUtcNow(), ReasonOf(failure)) is { } told)
+                await TellAsync($"not-done:{row.Key.Value}", told, ct);
             await outbox.ParkAsync(row, failure is ChatException ? failure.Message : failure.ToString(), ct);
         }
     }
 
     // A request that was cancelled, though nobody cancelled this one, ran into its own time limit.
     private static bool WorthAnotherTry(Exception failure) => failure is ChatException { Fault: ChatFault.Temporary } or OperationCanceledException;
+
+    private static string ReasonOf(Exception failure) => failure is ChatException ? failure.Message : "an error that the log describes";
+
+    private async Task<(string? Key, MessageRef? Message)> RunAsync(OutboxRow row, Errand errand, CancellationToken ct)
+    {
+        var outlet = outlets.FirstOrDefault(outlet => outlet.Does(errand)) ?? throw new ChatException(ChatFault.Temporary, $"Nothing is set up that can do a {errand.GetType().Name}.");
+        if (await outlet.DoAsync(errand, row.Key, ct) is { } told) await TellAsync($"done:{row.Key.Value}", told, ct);
+        return default;
+    }
 
     private async Task<(string? Key, MessageRef? Message)> SayAsync(OutboxRow row, IChat chat, CancellationToken ct)
     {

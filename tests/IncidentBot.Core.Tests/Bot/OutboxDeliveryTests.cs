@@ -19,7 +19,7 @@ public sealed class OutboxDeliveryTests
     public OutboxDeliveryTests()
     {
         _store.Queues.Store = _store;
-        _delivery = new(_store.Queues, _store.Queues, _store, new Chats([_chat]), _time, NullLogger<OutboxDelivery>.Instance);
+        _delivery = new(_store.Queues, _store.Queues, _store, new Chats([_chat]), [], _time, NullLogger<OutboxDelivery>.Instance);
     }
 
     [Fact]

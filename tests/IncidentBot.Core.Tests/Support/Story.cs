@@ -35,7 +35,7 @@ public sealed class Story
         var deciding = new Deciding(Store, loader, Time);
         _backfill = new(Store, loader, chats, deciding, Time, NullLogger<Backfill>.Instance);
         _dispatcher = new(Store.Queues, deciding, _backfill, new([]), NullLogger<Dispatcher>.Instance);
-        _delivery = new(Store.Queues, Store.Queues, Store, chats, Time, NullLogger<OutboxDelivery>.Instance);
+        _delivery = new(Store.Queues, Store.Queues, Store, chats, Outlets, Time, NullLogger<OutboxDelivery>.Instance);
         _scheduled = new(Store, chats, settings, Time, NullLogger<ScheduledWork>.Instance);
     }
 
@@ -44,6 +44,9 @@ public sealed class Story
     public FakeTimeProvider Time { get; } = new(Some.Time);
 
     public StoryChat Chat { get; }
+
+    /// <summary>What does errands; none at first.</summary>
+    public List<IOutlet> Outlets { get; } = [];
 
     /// <summary>Where people speak; a newly opened room becomes it.</summary>
     public Place Room { get; set; } = Some.Place("general");
