@@ -2,6 +2,7 @@ using System.Text;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Timeline;
 
@@ -24,8 +25,9 @@ public static class ShowTimeline
     private static Decision Post(Incident incident, ChatEvent said, Situation now)
     {
         if (incident.Private && !now.IsHome(incident, said)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
-        var file = new StringBuilder().Append(TimelineCards.FileHead(incident));
-        TimelineMarkdown.Append(file, incident, now.Timeline, now.LinkTo);
+        var outward = Outward.Of(incident, null, [], now.Timeline);
+        var file = new StringBuilder().Append(TimelineCards.FileHead(outward.Incident));
+        TimelineMarkdown.Append(file, outward.Incident, outward.Timeline, now.LinkTo);
         return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, now.Timeline.Count(entry => entry.Telling)))] };
     }
 

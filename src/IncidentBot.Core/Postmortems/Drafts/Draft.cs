@@ -3,6 +3,7 @@ using System.Text;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
@@ -23,7 +24,17 @@ public sealed record Draft(
     /// <summary>Ways back to what was said.</summary>
     public required DraftLinks Links { get; init; }
 
+    /// <summary>How many secrets were masked in it.</summary>
+    public int Secrets { get; init; }
+
     public static Draft Of(ReviewTurn turn)
+    {
+        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline);
+        return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline } }) with { Secrets = outward.Secrets };
+    }
+
+    /// <param name="turn">With every word as it may be read by others.</param>
+    private static Draft OfOutward(ReviewTurn turn)
     {
         var links = new DraftLinks(turn.Now);
         return new(

@@ -90,6 +90,7 @@ public static class DraftCards
             .. IncidentMetrics.Of(draft.Incident).Select(metric => new LabelledText($"{metric.Name}, {metric.Meaning}", Length(metric))),
             new("Error budget", NoErrorBudget),
             new("Capture completeness", Sentence(draft.Completeness)),
+            .. Masked(draft) is { } masked ? [new LabelledText("Secrets", masked)] : Array.Empty<LabelledText>(),
         ]),
     ];
 
@@ -168,6 +169,14 @@ public static class DraftCards
         var partly = capture is { HeardPartly: true, KnownToChat: null } ? " Only messages that mention the bot could be heard, so others are missing." : "";
         return $"{counted}{partly}{filled} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
     }
+
+    /// <summary>Null when there was nothing to mask.</summary>
+    public static string? Masked(Draft draft) => draft.Secrets switch
+    {
+        0 => null,
+        1 => "1 secret was masked. People in the room may have seen it, so please rotate it.",
+        var more => $"{Number(more)} secrets were masked. People in the room may have seen them, so please rotate them.",
+    };
 
     public static string Unanswered(bool skipped, bool recorded) => (skipped, recorded) switch
     {

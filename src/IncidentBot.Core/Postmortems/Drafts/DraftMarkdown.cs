@@ -22,6 +22,7 @@ public static class DraftMarkdown
         Metrics(file, draft);
         file.Append(Words.Culture, $"\n### Error budget\n\n{DraftCards.NoErrorBudget}\n");
         file.Append(Words.Culture, $"\n### Capture completeness\n\n{Markdown.Escape(DraftCards.Sentence(draft.Completeness))}\n");
+        if (DraftCards.Masked(draft) is { } masked) file.Append(Words.Culture, $"\n### Secrets\n\n{masked}\n");
         Remarks(file, draft.Remarks);
         return file.ToString();
     }
