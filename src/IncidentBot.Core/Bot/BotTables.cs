@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Exports;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
@@ -15,6 +16,7 @@ public static class BotTables
         (HelpCards.Timeline, TimelineCapability.Table),
         (HelpCards.ActionItems, ActionItemCapability.Table),
         (HelpCards.Postmortems, PostmortemCapability.Table),
+        (HelpCards.Postmortems, ExportCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),
         (HelpCards.Words, HelpCapability.Table),
     ];

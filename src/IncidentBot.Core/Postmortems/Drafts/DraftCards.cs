@@ -139,6 +139,9 @@ public static class DraftCards
         ("Roles", RolesOf(incident)),
     }.Where(about => about.Item2.Length > 0);
 
+    /// <summary>Says so on a file of what is not published.</summary>
+    public static string NotPublished(Postmortem review) => $"This is a draft: the postmortem is {ReviewCards.StatusWord(review.Status)}, not published.";
+
     /// <summary>From milestones alone.</summary>
     public static string Duration(Incident incident)
     {

@@ -30,7 +30,7 @@ public static class DraftMarkdown
     private static void Head(StringBuilder file, Draft draft)
     {
         var (incident, review) = (draft.Incident, draft.Review);
-        file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}: {Markdown.Escape(incident.Title)}\n\n## Part 1. What happened?\n\n");
+        file.Append(Words.Culture, $"# Postmortem {incident.Id.Label}: {Markdown.Escape(incident.Title)}\n\n{(review.Status is PostmortemStatus.Published ? "" : $"*{DraftCards.NotPublished(review)}*\n\n")}## Part 1. What happened?\n\n");
         file.Append(Words.Culture, $"- **Title:** {Markdown.Escape(incident.Title)}\n");
         foreach (var (label, value) in DraftCards.About(incident, review)) file.Append(Words.Culture, $"- **{label}:** {Markdown.Escape(value)}\n");
     }

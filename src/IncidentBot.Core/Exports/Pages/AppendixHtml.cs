@@ -1,0 +1,58 @@
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Drafts;
+
+namespace IncidentBot.Core.Exports.Pages;
+
+/// <summary>The timeline, and what can be counted and measured.</summary>
+internal static class AppendixHtml
+{
+    public static Html Of(Draft draft) => Html.Of($"""
+        <section aria-labelledby="timeline">
+        <h3 id="timeline">Timeline</h3>
+        {TimelineHtml.Of(draft)}
+        </section>
+        <section aria-labelledby="metrics">
+        <h3 id="metrics">Metrics</h3>
+        {Metrics(draft)}
+        </section>
+        <section>
+        <h3>Error budget</h3>
+        <p>{DraftCards.NoErrorBudget}</p>
+        </section>
+        <section>
+        <h3>Capture completeness</h3>
+        <p>{DraftCards.Sentence(draft.Completeness)}</p>
+        </section>
+        {Remarks(draft.Remarks)}
+        """);
+
+    private static Html Metrics(Draft draft) => Html.Of($"""
+        <dl class="metrics">
+        {IncidentMetrics.Of(draft.Incident).Select(metric => Html.Of($"""
+            <div><dt><abbr title="{metric.Meaning}">{metric.Name}</abbr> <span>{metric.Meaning}</span></dt><dd{(metric.Length is null ? Html.Of($" class=\"unknown\"") : Html.Nothing)}>{DraftCards.Length(metric)}</dd></div>
+
+            """))}</dl>
+        <p>They come from these times and from nothing else:</p>
+        <div class="wide"><table>
+        <thead><tr><th scope="col">Milestone</th><th scope="col">Time</th><th scope="col">Confirmed by</th><th scope="col">Evidence</th></tr></thead>
+        <tbody>
+        {Enum.GetValues<MilestoneKind>().Select(kind => Milestone(draft, kind))}</tbody>
+        </table></div>
+        """);
+
+    private static Html Milestone(Draft draft, MilestoneKind kind) => draft.Incident.Reached(kind) is { } milestone
+        ? Html.Of($"""
+            <tr><th scope="row">{kind.Label()}</th><td>{HtmlTimes.Moment(milestone.At, draft.Incident)}</td><td>{milestone.ConfirmedBy.Name}</td><td dir="auto">{milestone.Evidence}{(draft.Links.To(milestone) is { } message ? Html.Of($" ({Html.Link(DraftCards.ToMessage, message)})") : Html.Nothing)}</td></tr>
+
+            """)
+        : Html.Of($"""
+            <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td></td></tr>
+
+            """);
+
+    private static Html Remarks(IReadOnlyList<Passage> remarks) => remarks.Count == 0 ? Html.Nothing : Html.Of($"""
+        <section>
+        <h3>Also said in the review</h3>
+        {SectionsHtml.Passages(remarks)}</section>
+        """);
+}

@@ -1,0 +1,89 @@
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Tests.Postmortems;
+using IncidentBot.Core.Tests.Support;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Exports;
+
+public sealed class ExportStories
+{
+    [Fact]
+    public async Task Without_a_format_only_the_one_who_asks_sees_the_choice_and_a_button_posts_the_file()
+    {
+        var story = await ReviewStory.Started();
+        await story.Says("ben", "/incident export");
+        Assert.Equal(Some.Ben.Ref, Assert.Single(story.LastHeard).OnlyTo);
+        story.Hears("is In Writing. As what shall I post it here?");
+        Assert.Empty(story.Chat.Files);
+
+        await story.Presses("ben", "HTML");
+        var (to, name, content) = Assert.Single(story.Chat.Files);
+        Assert.Equal((Some.Room, "INC-1-postmortem.html"), (to, name));
+        Assert.StartsWith("<!doctype html>", content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("markdown", "md")]
+    [InlineData("HTML", "html")]
+    [InlineData("json INC-1", "json")]
+    [InlineData("INC-1 json", "json")]
+    [InlineData("html, md", "html md")]
+    [InlineData("all", "md html json")]
+    public async Task A_format_posts_its_file(string words, string extensions)
+    {
+        var story = await ReviewStory.Started();
+        await story.Says("ana", $"/incident export {words}");
+        Assert.Equal(extensions.Split(' ').Select(extension => $"INC-1-postmortem.{extension}"), story.Chat.Files.Select(file => file.FileName));
+        story.HearsNothing();
+    }
+
+    [Fact]
+    public async Task It_says_that_it_is_a_draft_until_it_is_published()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "Checkout failed for a third of all users.");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident export md");
+        Assert.Contains("*This is a draft: the postmortem is In Writing, not published.*", story.LastFile(), StringComparison.Ordinal);
+
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem publish");
+        await story.Says("ana", "/incident export md");
+        Assert.DoesNotContain("This is a draft", story.LastFile(), StringComparison.Ordinal);
+        Assert.Contains("Checkout failed for a third of all users.", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_postmortem_it_says_what_to_do()
+    {
+        var story = await ReviewStory.Of();
+        await story.Says("ana", "/incident export html");
+        story.Hears("INC-1 has no postmortem to export yet. /incident postmortem INC-1 starts its review;");
+        Assert.Empty(story.Chat.Files);
+    }
+
+    [Fact]
+    public async Task An_unknown_format_is_answered_with_those_that_there_are()
+    {
+        var story = await ReviewStory.Started();
+        await story.Says("ana", "/incident export word");
+        story.Hears("There are markdown, html, json and all");
+        Assert.Empty(story.Chat.Files);
+    }
+
+    [Fact]
+    public async Task A_private_one_is_posted_in_its_room_only()
+    {
+        var story = await ReviewStory.Started(Some.Incident(IncidentStatus.Resolved) with { Private = true });
+        await story.Says("ben", "/incident export html INC-1", place: Some.Place("general"));
+        story.Hears("INC-1 is private, so its postmortem can be posted in its own room only.");
+        await story.Says("chidi", "/incident export html INC-1", place: Some.Place("general"));
+        story.Hears("There is no such incident that you can see.");
+        Assert.Empty(story.Chat.Files);
+
+        await story.Says("ben", "/incident export html");
+        Assert.Equal(Some.Room, Assert.Single(story.Chat.Files).To);
+    }
+}
