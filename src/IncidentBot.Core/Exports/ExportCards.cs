@@ -10,7 +10,7 @@ public static class ExportCards
 {
     public static Card Choose(Incident incident, Postmortem review) => new(
         $"Export the postmortem of {incident.Id.Label}",
-        new Paragraph(Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} is {ReviewCards.StatusWord(review.Status)}. As what shall I post it here? Markdown is for a repository, HTML for reading and printing, JSON for other tools.")),
+        new Paragraph(Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} is {ReviewCards.StatusWord(review.Status)}. Which file shall I post here? Markdown is for a repository, HTML for reading and printing, JSON for other tools.")),
         new Choices([.. Enum.GetValues<ExportFormat>().Select(format => new Button(ExportCapability.ButtonOf(format), Name(format), incident.Id.Label))]));
 
     public static RichText Usage(string prefix) => Of($"Say as what: {Code(prefix + " export html")}. There are {Code("markdown")}, {Code("html")}, {Code("json")} and {Code("all")}; for another incident add its number, such as {Code("INC-7")}.");

@@ -14,7 +14,7 @@ public sealed class ExportStories
         var story = await ReviewStory.Started();
         await story.Says("ben", "/incident export");
         Assert.Equal(Some.Ben.Ref, Assert.Single(story.LastHeard).OnlyTo);
-        story.Hears("is In Writing. As what shall I post it here?");
+        story.Hears("is In Writing. Which file shall I post here?");
         Assert.Empty(story.Chat.Files);
 
         await story.Presses("ben", "HTML");
