@@ -2,7 +2,7 @@ using IncidentBot.Core.Bot;
 
 namespace IncidentBot.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work, and how much waits.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work, and how much waits. An integration that fails is shown, and does not make it unready.</summary>
 public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -11,13 +11,13 @@ public static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IStoreHealth store, IInbox inbox, IOutbox outbox, IEnumerable<IAdapterHealth> adapters, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(IStoreHealth store, IInbox inbox, IOutbox outbox, IEnumerable<IAdapterHealth> adapters, IEnumerable<IIntegrationHealth> integrations, CancellationToken ct)
     {
         var (inboxDepth, outboxDepth, unread) = await DepthsAsync(inbox, outbox, ct);
         var fault = store.Fault ?? unread;
         var states = adapters.ToDictionary(adapter => adapter.Name, adapter => new Part(adapter.Fault));
         var ready = fault is null && states.Values.All(state => state.Detail is null);
-        var report = new Report(ready ? "ok" : "unavailable", new(fault), inboxDepth, outboxDepth, states);
+        var report = new Report(ready ? "ok" : "unavailable", new(fault), inboxDepth, outboxDepth, states, integrations.ToDictionary(integration => integration.Name, integration => new Part(integration.Fault)));
         return Results.Json(report, BotJson.Options, statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -33,7 +33,7 @@ public static class HealthEndpoints
         }
     }
 
-    private sealed record Report(string Status, Part Store, QueueDepth? Inbox, QueueDepth? Outbox, IReadOnlyDictionary<string, Part> Adapters);
+    private sealed record Report(string Status, Part Store, QueueDepth? Inbox, QueueDepth? Outbox, IReadOnlyDictionary<string, Part> Adapters, IReadOnlyDictionary<string, Part> Integrations);
 
     private sealed record Part(string? Detail)
     {
