@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -56,12 +57,28 @@ public sealed record ActionItem : IAggregate
     /// <summary>Why it was dropped.</summary>
     public string? DropReason { get; init; }
 
+    /// <summary>Since when it has been open with this owner; null: since it was added.</summary>
+    public DateTimeOffset? OwedFrom { get; init; }
+
+    public FollowUp FollowUp { get; init; } = FollowUp.None;
+
     /// <summary>The reply in the review thread that it came from; editing that reply edits the item.</summary>
     public MessageRef? Source { get; init; }
 
     public int Version { get; init; }
 
     string IAggregate.Key => Id.Key;
+
+    /// <summary>What was asked of an owner before is not asked of them: reminders fall due after this.</summary>
+    public DateTimeOffset OwedSince => OwedFrom ?? AddedAt;
+
+    /// <summary>In other hands, with what was said to the former owner forgotten.</summary>
+    public ActionItem OwnedBy(Person? owner, DateTimeOffset at) => this with
+    {
+        Owner = owner,
+        OwedFrom = at,
+        FollowUp = FollowUp with { SnoozedUntil = null, SnoozesInARow = 0, HandedOver = null, NotReached = null },
+    };
 }
 
 public enum Priority

@@ -1,3 +1,4 @@
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 
@@ -30,15 +31,37 @@ public static class ActionItemCapability
                 Needs = call => AskedItem.NeedsOf(call.Place, call.Words),
                 Examples = ["drop A-7 replaced by the new deploy tool"],
             },
+            new("snooze", "snooze A-7 [until DATE]", "No reminders of an action item for a week, or until a day.", SnoozeActionItem.Decide)
+            {
+                Needs = call => AskedItem.NeedsOf(call.Place, call.Words),
+                Examples = ["snooze A-7", "snooze A-7 until friday", "snooze A-7 2 weeks"],
+            },
+            new("hand", "hand A-7 @user", "Hands an action item over; the new owner is told directly.", HandOverActionItem.Decide)
+            {
+                Aliases = ["handover"],
+                Needs = call => AskedItem.NeedsOf(call.Place, call.Words),
+                Examples = ["hand A-7 @ben", "hand A-7 me"],
+            },
         ],
         Buttons =
         [
             new(ActionItemButtons.Done, FinishActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
             new(ActionItemButtons.Take, TakeActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
             new(ActionItemButtons.Reopen, ReopenActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
+            new(ActionItemButtons.Snooze, SnoozeActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value) },
+            new(ActionItemButtons.HandOver, HandOverActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.HandOver },
+            new(ActionItemButtons.Drop, DropActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.Drop },
+            new(ActionItemButtons.Change, ChangeActionItem.Decide) { Needs = pressed => AskedItem.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.Change },
             new(ActionItemButtons.Open, ActionItemForm.Decide) { Needs = pressed => ActionItemForm.NeedsOf(pressed.Place, pressed.Value), OpensForm = ActionItemButtons.Open },
         ],
         Messages = [new(ActionItemButtons.FromMessage, MakeActionItem.Decide)],
-        Forms = [MakeActionItem.Form, new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf }],
+        Forms =
+        [
+            MakeActionItem.Form,
+            HandOverActionItem.Form,
+            DropActionItem.Form,
+            ChangeActionItem.Form,
+            new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf },
+        ],
     };
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Times;
@@ -13,7 +14,7 @@ public static class ActionItemCards
     {
         var text = Of($"{Bold(item.Id.Label)} {item.Text}\n") + Details(item);
         return item.Status is ActionItemStatus.Open
-            ? Card.Of(text, item.Owner is null ? [TakeButton(item), DoneButton(item), EditButton(item)] : [DoneButton(item), EditButton(item)])
+            ? Card.Of(text, item.Owner is null ? [TakeButton(item), DoneButton(item), EditButton(item), ChangeButton(item.Id.Label)] : [DoneButton(item), EditButton(item), ChangeButton(item.Id.Label)])
             : Card.Of(text, ReopenButton(item));
     }
 
@@ -30,6 +31,7 @@ public static class ActionItemCards
         {
             if (item.Due is { } due) parts.Add(Words.Due(due, item.Today(incident, now)));
             parts.Add(Words.Age(now - item.AddedAt));
+            if (item.SnoozedUntil(incident, now) is { } until) parts.Add(SnoozeCards.Until(until));
         }
         if (ofIncident) parts.Add(incident.Id.Label);
         if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
@@ -41,6 +43,18 @@ public static class ActionItemCards
     public static Button TakeButton(ActionItem item, bool named = false) => new(ActionItemButtons.Take, named ? $"Take {item.Id.Label}" : "Take it", item.Id.Label);
 
     public static Button ReopenButton(ActionItem item) => new(ActionItemButtons.Reopen, "Reopen", item.Id.Label);
+
+    /// <summary>What the owner of one item may want, without a way through a list.</summary>
+    public static IEnumerable<Button> OwnerButtons(ActionItem item) =>
+    [
+        DoneButton(item),
+        new(ActionItemButtons.Snooze, "Snooze a week", item.Id.Label),
+        new(ActionItemButtons.HandOver, "Hand over…", item.Id.Label),
+        new(ActionItemButtons.Drop, "Drop…", item.Id.Label),
+    ];
+
+    /// <param name="about">An item, or <see cref="ChangeActionItem.Mine"/>.</param>
+    public static Button ChangeButton(string about) => new(ActionItemButtons.Change, "Snooze, hand over or drop…", about);
 
     private static Button EditButton(ActionItem item) => new(ActionItemButtons.Open, "Edit", item.Id.Label);
 
@@ -103,6 +117,7 @@ public static class ActionItemCards
         List<RichText> parts = [item.Owner is { } owner ? Of($"{owner}") : "nobody owns it yet"];
         if (item.Priority is { } priority) parts.Add(priority.ToString());
         if (item.Due is { } due) parts.Add($"due {Words.Date(due)}");
+        if (item is { Status: ActionItemStatus.Open, FollowUp.SnoozedUntil: { } until }) parts.Add(SnoozeCards.Until(until));
         if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
         if (item.Status is not ActionItemStatus.Open) parts.Add(ClosedWords(item));
         return Joined(parts);

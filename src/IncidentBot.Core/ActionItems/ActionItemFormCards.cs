@@ -31,5 +31,10 @@ internal static class ActionItemFormCards
 
     public static Form Choose(ChoiceField incident, IReadOnlyList<FormField> fields) => new(ActionItemButtons.FromMessage, "New action item", "Add", "", [incident, .. fields]);
 
+    public const string NoReason = "Say in a sentence why it is no longer needed. The reason stays on record.";
+
+    public static Form Drop(ActionItem item, string reason) => new(ActionItemButtons.Drop, $"Drop {item.Id.Label}", "Drop it", item.Id.Label,
+        [new TextField(reason, "Why is it no longer needed?") { Required = true, MaxLength = ActionItemText.MostCharacters, Hint = "The reason stays on record." }]);
+
     public static Form Edit(ActionItem item, IReadOnlyList<FormField> fields) => new(ActionItemButtons.Open, $"Edit {item.Id.Label}", "Save", item.Id.Label, fields);
 }

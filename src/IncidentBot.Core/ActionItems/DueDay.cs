@@ -8,6 +8,10 @@ public static class DueDay
 {
     public static bool IsOverdue(this ActionItem item, Incident incident, DateTimeOffset now) => item.Status is ActionItemStatus.Open && item.Due < Today(item, incident, now);
 
+    /// <summary>The day until which it is snoozed; null when it is not, or no longer.</summary>
+    public static DateOnly? SnoozedUntil(this ActionItem item, Incident incident, DateTimeOffset now) =>
+        item.Status is ActionItemStatus.Open && item.FollowUp.SnoozedUntil is { } until && until > Today(item, incident, now) ? until : null;
+
     public static DateOnly Today(this ActionItem item, Incident incident, DateTimeOffset now) => Zones.DateIn(now, item.Owner is { } owner ? owner.TimeZone : incident.TimeZone);
 
     /// <summary>Longest overdue first, then by date, priority and number; what has no date comes last.</summary>

@@ -10,7 +10,9 @@ public static class EditActionItem
     /// <summary>As filled in: what was emptied is empty.</summary>
     public static Decision To(ActionItemReading.Item filledIn, ActionItem item, Incident incident, ChatEvent said)
     {
-        var edited = item with { Text = filledIn.Text, Owner = filledIn.Owner, Priority = filledIn.Priority, Due = filledIn.Due, Ticket = filledIn.Ticket };
+        var owned = filledIn.Owner?.Ref == item.Owner?.Ref ? item : item.OwnedBy(filledIn.Owner, said.At);
+        var edited = owned with { Text = filledIn.Text, Owner = filledIn.Owner, Priority = filledIn.Priority, Due = filledIn.Due, Ticket = filledIn.Ticket };
+        if (edited.Due != item.Due) edited = edited with { FollowUp = edited.FollowUp with { SnoozesInARow = 0 } };
         if (edited == item) return Decision.Nothing;
         var changed = ChangedItem.Of(edited, incident, said, ActionItemCards.Edited(edited));
         return edited.Owner?.Ref == item.Owner?.Ref ? changed : changed.And(new() { Say = ChangedItem.OwnerOutside(edited, incident, said) });

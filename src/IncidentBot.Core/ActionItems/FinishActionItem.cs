@@ -20,7 +20,7 @@ public static class FinishActionItem
     public static Decision Decide(ButtonPressed pressed, Situation now) =>
         AskedItem.Decide(pressed, pressed.Value, now, (item, incident) => Done(item, incident, pressed, "", now));
 
-    private static Decision Done(ActionItem item, Incident incident, ChatEvent said, string remark, Situation now)
+    internal static Decision Done(ActionItem item, Incident incident, ChatEvent said, string remark, Situation now)
     {
         if (ActionItemLifecycle.Refuses(item.Status, ActionItemStatus.Done) is { } why) return ReopenActionItem.Offer(said, item, why);
         var done = item with { Status = ActionItemStatus.Done, ClosedBy = said.By, ClosedAt = said.At };

@@ -9,7 +9,7 @@ public static class ReopenActionItem
     public static Decision Decide(ButtonPressed pressed, Situation now) => AskedItem.Decide(pressed, pressed.Value, now, (item, incident) =>
     {
         if (ActionItemLifecycle.Refuses(item.Status, ActionItemStatus.Open) is { } why) return Decision.Refuse(pressed, ActionItemCards.Refused(item, why));
-        var open = item with { Status = ActionItemStatus.Open, ClosedBy = null, ClosedAt = null, DropReason = null };
+        var open = item with { Status = ActionItemStatus.Open, ClosedBy = null, ClosedAt = null, DropReason = null, OwedFrom = pressed.At, FollowUp = item.FollowUp with { SnoozedUntil = null, SnoozesInARow = 0 } };
         return ChangedItem.Told(open, incident, pressed, now, ActionItemCards.ReopenedEntry(open), ActionItemCards.ReopenedTold(open, pressed.By));
     });
 

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Times;
@@ -18,7 +19,7 @@ internal static class ReminderCards
         Lines(items, standing, owner: false, ofOne: false),
         [
             new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done {items[0].Id.Label}")}. If one is no longer needed: {Code($"{prefix} drop {items[0].Id.Label} REASON")}.")),
-            new Choices([.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true))]),
+            new Choices(items is [var only] ? [.. ActionItemCards.OwnerButtons(only)] : [.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true)), ActionItemCards.ChangeButton(ChangeActionItem.Mine)]),
         ]);
 
     /// <param name="room">Where it is said; null: to a person.</param>

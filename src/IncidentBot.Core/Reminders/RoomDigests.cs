@@ -22,7 +22,7 @@ internal static class RoomDigests
                 var ids = group.Select(incident => incident.Id).ToHashSet();
                 return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList());
             })
-            .Where(digest => digest.Postmortems.Count > 0 || digest.Items.Any(item => item.AddedAt <= due))
+            .Where(digest => digest.Postmortems.Count > 0 || digest.Items.Any(item => item.AddedAt <= due && item.SnoozedUntil(standing.Incidents[item.Incident], standing.Now) is null))
             .Select(digest => new Decision
             {
                 Once = [digest.Listener.Key(week)],

@@ -36,7 +36,7 @@ public sealed class ActionItemStories
         await _story.Says("ana", "/incident action Add a canary");
         await _story.Presses("ben", "Take it");
         _story.Hears("A-1 is yours now");
-        Assert.Equal("A-1 Add a canary\n@ben\n[Done] [Edit]", await Card(1));
+        Assert.Equal("A-1 Add a canary\n@ben\n[Done] [Edit] [Snooze, hand over or drop…]", await Card(1));
         await _story.Does(Pressed("chidi", ActionItemButtons.Take));
         _story.Hears("has been taken by ben");
         await _story.Does(Pressed("ben", ActionItemButtons.Take));
@@ -166,7 +166,7 @@ public sealed class ActionItemStories
         Assert.Equal(["Add a canary", "ben", "P2", "2026-11-23", null], _story.OpenForm?.Fields.Select(field => field.Initial));
         var faults = await _story.Submits("ana", ("text", "Add a canary and an alert"), ("priority", "none"), ("due", "2026-11-23"), ("ticket", "https://tickets.example/7"));
         Assert.Empty(faults);
-        Assert.Equal("A-1 Add a canary and an alert\nnobody owns it yet · due 2026-11-23 · ticket (https://tickets.example/7)\n[Take it] [Done] [Edit]", await Card(1));
+        Assert.Equal("A-1 Add a canary and an alert\nnobody owns it yet · due 2026-11-23 · ticket (https://tickets.example/7)\n[Take it] [Done] [Edit] [Snooze, hand over or drop…]", await Card(1));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ReminderStories
             • A-2 Add a canary — 3 days overdue · 3 weeks old · INC-1
             • A-1 Add an alert — 1 week old · INC-1
             Done with one? Press its button or write /incident done A-2. If one is no longer needed: /incident drop A-2 REASON.
-            [A-2 is done] [A-1 is done]
+            [A-2 is done] [A-1 is done] [Snooze, hand over or drop…]
             """, Direct("ben").Words);
         Assert.DoesNotContain("A-1", Direct("ana").Words, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class ReminderStories
     {
         await Has(Item(1, "Add an alert", Some.Ben));
         await _story.Passes(ToMonday);
-        await _story.Presses("ben", "A-1 is done");
+        await _story.Presses("ben", "Done");
         _story.Hears("✅ A-1 is done, says ben");
         await _story.Passes(Week);
         _story.HearsNothing();
