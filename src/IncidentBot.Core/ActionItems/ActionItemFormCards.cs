@@ -33,8 +33,10 @@ internal static class ActionItemFormCards
 
     public const string NoReason = "Say in a sentence why it is no longer needed. The reason stays on record.";
 
-    public static Form Drop(ActionItem item, string reason) => new(ActionItemButtons.Drop, $"Drop {item.Id.Label}", "Drop it", item.Id.Label,
-        [new TextField(reason, "Why is it no longer needed?") { Required = true, MaxLength = ActionItemText.MostCharacters, Hint = "The reason stays on record." }]);
+    public const string WhyDrop = "Why is it no longer needed?";
+    public const string StaysOnRecord = "The reason stays on record.";
+
+    public static Form Drop(ActionItem item, IReadOnlyList<FormField> fields) => new(ActionItemButtons.Drop, $"Drop {item.Id.Label}", "Drop it", item.Id.Label, fields);
 
     public static Form Edit(ActionItem item, IReadOnlyList<FormField> fields) => new(ActionItemButtons.Open, $"Edit {item.Id.Label}", "Save", item.Id.Label, fields);
 }

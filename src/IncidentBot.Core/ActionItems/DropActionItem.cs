@@ -40,7 +40,7 @@ public static class DropActionItem
     /// <summary>Why a form's reason is none; null when it is one.</summary>
     internal static string? RefusesReason(string reason) => reason.Length == 0 ? ActionItemFormCards.NoReason : reason.Length > ActionItemText.MostCharacters ? ActionItemCards.ReasonTooLong(reason.Length).ToPlainText() : null;
 
-    private static Form? Open(FormOpening opening, Situation now) => now.ActionItem is { Status: ActionItemStatus.Open } item ? ActionItemFormCards.Drop(item, Reason) : null;
+    private static Form? Open(FormOpening opening, Situation now) => now.ActionItem is { Status: ActionItemStatus.Open } item ? ActionItemFormCards.Drop(item, [new TextField(Reason, ActionItemFormCards.WhyDrop) { Required = true, MaxLength = ActionItemText.MostCharacters, Hint = ActionItemFormCards.StaysOnRecord }]) : null;
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>
         RefusesReason(Given(submitted)) is { } why ? new() { [Reason] = why } : new Dictionary<string, string>();

@@ -22,7 +22,7 @@ internal static class ChangeItemCards
     [
         new ChoiceField(what, "What about it?", [.. Enum.GetValues<Change>().Select(change => new FormOption(change.ToString(), Label(change)))]) { Required = true, Initial = nameof(Change.Snooze) },
         new TextField(until, "Snooze it until") { Hint = $"Empty: for a week. Else for example {TimeCards.DateForms}." },
-        new PersonField(to, "Hand it over to") { Hint = "They are told directly." },
+        new PersonField(to, "Hand it over to") { Hint = HandOverCards.ToldDirectly },
         new TextField(reason, "Drop it because") { Hint = "Stays on record.", MaxLength = ActionItemText.MostCharacters },
     ];
 

@@ -38,7 +38,7 @@ public static class HandOverActionItem
         return ChangedItem.Of(over, incident, said, HandOverCards.Entry(over, item.Owner, to)).And(new() { Say = told });
     }
 
-    private static Form? Open(FormOpening opening, Situation now) => now.ActionItem is { Status: ActionItemStatus.Open } item ? HandOverCards.Form(item, To) : null;
+    private static Form? Open(FormOpening opening, Situation now) => now.ActionItem is { Status: ActionItemStatus.Open } item ? HandOverCards.Form(item, [new PersonField(To, HandOverCards.WhoTakesIt) { Required = true, Hint = HandOverCards.ToldDirectly }]) : null;
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>
         submitted.People.ContainsKey(To) ? new Dictionary<string, string>() : new() { [To] = HandOverCards.ChooseSomebody };

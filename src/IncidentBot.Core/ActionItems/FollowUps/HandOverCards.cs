@@ -36,5 +36,9 @@ internal static class HandOverCards
     /// <summary>For the digest of the week in which it happened.</summary>
     public static string Lately(Handover handover) => handover.From is { } from ? $"handed over by {from.Name}" : "found an owner";
 
-    public static Form Form(ActionItem item, string to) => new(ActionItemButtons.HandOver, $"Hand over {item.Id.Label}", "Hand over", item.Id.Label, [new PersonField(to, "Who takes it over?") { Required = true, Hint = "They are told directly." }]);
+    public static Form Form(ActionItem item, IReadOnlyList<FormField> fields) => new(ActionItemButtons.HandOver, $"Hand over {item.Id.Label}", "Hand over", item.Id.Label, fields);
+
+    public const string WhoTakesIt = "Who takes it over?";
+
+    public const string ToldDirectly = "They are told directly.";
 }
