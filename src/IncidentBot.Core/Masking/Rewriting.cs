@@ -46,6 +46,9 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Files = [.. entry.Files.Select(Of)],
         Revisions = [.. entry.Revisions.Select(revision => revision with { Text = Text(revision.Text) })],
         Highlights = [.. entry.Highlights.Select(highlight => highlight with { By = Person(highlight.By) })],
+        Hidden = entry.Hidden is { } hidden ? hidden with { By = Person(hidden.By), Why = Text(hidden.Why) } : null,
+        Corrected = entry.Corrected is { } corrected ? corrected with { By = Person(corrected.By) } : null,
+        Merged = entry.Merged is { } merged ? merged with { By = Person(merged.By) } : null,
     };
 
     private Answer Of(Answer answer) => answer with

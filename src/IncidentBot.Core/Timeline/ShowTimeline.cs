@@ -26,9 +26,10 @@ public static class ShowTimeline
     {
         if (incident.Private && !now.IsHome(incident, said)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
         var outward = Outward.Of(incident, null, [], now.Timeline);
+        var timeline = CuratedTimeline.Of(outward.Timeline);
         var file = new StringBuilder().Append(TimelineCards.FileHead(outward.Incident));
-        TimelineMarkdown.Append(file, outward.Incident, outward.Timeline, now.LinkTo);
-        return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, now.Timeline.Count(entry => entry.Telling)))] };
+        TimelineMarkdown.Append(file, outward.Incident, timeline, now.LinkTo);
+        return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, timeline.Lines.Count))] };
     }
 
     private static bool IsWhole(Call call) => call.Words.Trim().Equals("all", StringComparison.OrdinalIgnoreCase);

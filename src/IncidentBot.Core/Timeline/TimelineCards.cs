@@ -35,6 +35,10 @@ internal static class TimelineCards
 
     public static RichText OnlyInItsRoom(Incident incident) => RichText.Of($"{incident.Id.Label} is private, so its whole timeline can be posted in its own room only.");
 
+    /// <summary>How much is not shown, and who chose so.</summary>
+    public static string HiddenSentence(IReadOnlyList<HiddenBy> hidden) =>
+        $"{Entries(hidden.Sum(by => by.Count))} {(hidden.Sum(by => by.Count) == 1 ? "is" : "are")} hidden: {string.Join(", ", hidden.Select(by => $"{by.Count.ToString(Words.Culture)} by {by.By.Name}"))}.";
+
     public static Card Latest(Incident incident, IReadOnlyList<TimelineEntry> highlights, IReadOnlyList<TimelineEntry> latest, Situation now)
     {
         RichText[] marked = [.. highlights.Where(entry => entry.Telling).TakeLast(MostHighlights).Select(entry => Line(entry, now))];
@@ -54,7 +58,9 @@ internal static class TimelineCards
 
     public static string FileHead(Incident incident) => $"# {incident.Id.Label}: timeline\n\n{Markdown.Escape(incident.Title)}\n\n";
 
-    public static RichText FileComment(Incident incident, int entries) => $"The whole timeline of {incident.Id.Label}: {entries.ToString("N0", Words.Culture)} {(entries == 1 ? "entry" : "entries")}.";
+    public static RichText FileComment(Incident incident, int entries) => $"The whole timeline of {incident.Id.Label}: {Entries(entries)}.";
+
+    private static string Entries(int count) => $"{count.ToString("N0", Words.Culture)} {(count == 1 ? "entry" : "entries")}";
 
     private static RichText Line(TimelineEntry entry, Situation now)
     {

@@ -48,7 +48,19 @@ public sealed record TimelineEntry
     /// <summary>An edit, a deletion or a highlight came before the message itself, which has not arrived yet. When it does, <see cref="At"/> and with it <see cref="SortKey"/> may change.</summary>
     public bool AwaitsMessage { get; init; }
 
+    /// <summary>Left out of what is shown; null: shown.</summary>
+    public Hiding? Hidden { get; init; }
+
+    /// <summary>Shown at another time than <see cref="At"/>, which stays as it was heard.</summary>
+    public TimeCorrection? Corrected { get; init; }
+
+    /// <summary>Shown within the line of another entry; null: on a line of its own.</summary>
+    public Merging? Merged { get; init; }
+
     public int Version { get; init; }
+
+    /// <summary>The time at which it is shown.</summary>
+    public DateTimeOffset ShownAt => Corrected?.To ?? At;
 
     public bool Highlighted => Highlights.Any(highlight => highlight.On);
 
@@ -89,6 +101,25 @@ public enum EntryKind
     Review,
     Room,
 }
+
+public static class EntryKinds
+{
+    /// <summary>What people wrote stands for itself; the rest is what was recorded about the incident.</summary>
+    public static bool IsChange(this EntryKind kind) => kind switch
+    {
+        EntryKind.Message or EntryKind.Note => false,
+        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => true,
+    };
+}
+
+/// <param name="Why">Empty when nobody said.</param>
+public sealed record Hiding(Person By, DateTimeOffset At, string Why);
+
+/// <param name="To">When it really happened.</param>
+public sealed record TimeCorrection(DateTimeOffset To, Person By, DateTimeOffset At);
+
+/// <param name="Into">The id of the entry that it tells one thing with.</param>
+public sealed record Merging(string Into, Person By, DateTimeOffset At);
 
 /// <param name="How"><c>reaction</c>, <c>pin</c> or <c>menu</c>.</param>
 /// <param name="On">False: taken away again.</param>

@@ -10,34 +10,52 @@ namespace IncidentBot.Core.Timeline;
 public static class TimelineMarkdown
 {
     /// <param name="linkTo">As <see cref="Bot.Situation.LinkTo"/>: an entry's time is the way to its message.</param>
-    public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineEntry> entries, Func<MessageRef, string?, string?> linkTo)
+    public static void Append(StringBuilder file, Incident incident, CuratedTimeline timeline, Func<MessageRef, string?, string?> linkTo)
     {
-        var zone = Zones.Find(incident.TimeZone);
         file.Append(Words.Culture, $"Times are those of {Markdown.Escape(Zones.NameOf(incident.TimeZone))}. 📌 marks highlights, ↳ replies in a thread, ▸ what was recorded about the incident.\n");
-        DateTimeOffset? before = null;
-        foreach (var entry in entries.Where(entry => entry.Telling))
-        {
-            var at = TimeZoneInfo.ConvertTime(entry.At, zone);
-            if (before?.Date != at.Date) file.Append(Words.Culture, $"\n#### {at:yyyy-MM-dd} (UTC{at:zzz})\n\n");
-            else if (before?.Offset != at.Offset) file.Append(Words.Culture, $"\nThe clocks were changed to UTC{at:zzz}.\n\n");
-            Line(file, entry, at, zone, linkTo);
-            before = at;
-        }
-        if (before is null) file.Append("\nNothing is recorded.\n");
+        Append(file, incident, timeline.Lines, linkTo);
+        if (timeline.Lines.Count == 0) file.Append("\nNothing is recorded.\n");
+        if (timeline.Hidden.Count > 0) file.Append(Words.Culture, $"\n{Markdown.Escape(TimelineCards.HiddenSentence(timeline.Hidden))}\n");
     }
 
-    private static void Line(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone, Func<MessageRef, string?, string?> linkTo)
+    /// <summary>The lines alone.</summary>
+    public static void Append(StringBuilder file, Incident incident, IReadOnlyList<TimelineLine> lines, Func<MessageRef, string?, string?> linkTo)
     {
-        file.Append(entry.Thread is null ? "- " : "  - ↳ ");
-        if (entry.Highlighted) file.Append("📌 ");
+        var zone = Zones.Find(incident.TimeZone);
+        DateTimeOffset? before = null;
+        foreach (var line in lines)
+        {
+            var at = TimeZoneInfo.ConvertTime(line.At, zone);
+            if (before?.Date != at.Date) file.Append(Words.Culture, $"\n#### {at:yyyy-MM-dd} (UTC{at:zzz})\n\n");
+            else if (before?.Offset != at.Offset) file.Append(Words.Culture, $"\nThe clocks were changed to UTC{at:zzz}.\n\n");
+            Line(file, line, at, zone, linkTo);
+            before = at;
+        }
+    }
+
+    private static void Line(StringBuilder file, TimelineLine line, DateTimeOffset at, TimeZoneInfo zone, Func<MessageRef, string?, string?> linkTo)
+    {
+        file.Append(line.Entry.Thread is null ? "- " : "  - ↳ ");
+        if (line.Highlighted) file.Append("📌 ");
+        Entry(file, line.Entry, at, zone, linkTo);
+        foreach (var also in line.Also)
+        {
+            file.Append(" · ");
+            Entry(file, also, TimeZoneInfo.ConvertTime(also.ShownAt, zone), zone, linkTo);
+        }
+        file.Append('\n');
+    }
+
+    private static void Entry(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone, Func<MessageRef, string?, string?> linkTo)
+    {
         var clock = at.ToString("HH:mm", CultureInfo.InvariantCulture);
         file.Append(entry is { Message: { } message, DeletedAt: null } && linkTo(message, entry.Thread) is { } url ? Markdown.Link(clock, url) : clock).Append(" **").Append(Markdown.Escape(entry.By.Name)).Append("** ");
         file.Append(Mark(entry.Kind));
         if (entry.DeletedAt is { } deleted) file.Append(Words.Culture, $"*(deleted at {Clock(deleted, at, zone)})*");
         else Text(file, entry, at, zone);
+        if (entry.Corrected is { } corrected) file.Append(Words.Culture, $" *(time corrected by {Markdown.Escape(corrected.By.Name)}; recorded at {Clock(entry.At, at, zone)})*");
         if (entry.AwaitsMessage) file.Append(" *(the message itself has not been heard)*");
         if (entry.AfterResolution && entry.Kind is EntryKind.Message) file.Append(" *(after the resolution)*");
-        file.Append('\n');
     }
 
     private static void Text(StringBuilder file, TimelineEntry entry, DateTimeOffset at, TimeZoneInfo zone)
@@ -58,10 +76,5 @@ public static class TimelineMarkdown
     }
 
     /// <summary>What people wrote stands alone; what was recorded about the incident is marked.</summary>
-    private static string Mark(EntryKind kind) => kind switch
-    {
-        EntryKind.Message => "",
-        EntryKind.Note => "*note* ",
-        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => "▸ ",
-    };
+    private static string Mark(EntryKind kind) => kind.IsChange() ? "▸ " : kind is EntryKind.Note ? "*note* " : "";
 }

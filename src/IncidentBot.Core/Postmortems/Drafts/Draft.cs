@@ -17,7 +17,7 @@ public sealed record Draft(
     Postmortem Review,
     IReadOnlyList<DraftSection> Sections,
     IReadOnlyList<ActionItem> Items,
-    IReadOnlyList<TimelineEntry> Timeline,
+    CuratedTimeline Timeline,
     Completeness Completeness,
     IReadOnlyList<Passage> Remarks)
 {
@@ -42,7 +42,7 @@ public sealed record Draft(
             turn.Review,
             [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review, links))],
             [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
-            turn.Now.Timeline,
+            CuratedTimeline.Of(turn.Now.Timeline),
             Completeness.Of(turn.Now),
             [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(answer => Passage.Of(answer, links))])
         {
@@ -55,8 +55,9 @@ public sealed record Draft(
     {
         get
         {
-            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [] }, Timeline = [] });
-            var entries = Timeline.Where(entry => entry.Kind is not EntryKind.Review).Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}");
+            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [] }, Timeline = CuratedTimeline.Empty });
+            var entries = Timeline.Lines.Where(line => line.Entry.Kind is not EntryKind.Review).Select(line =>
+                $"{line.At:O} {string.Join(' ', line.All.Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));
         }
     }

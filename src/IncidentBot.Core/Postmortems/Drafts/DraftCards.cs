@@ -155,7 +155,7 @@ public static class DraftCards
 
     private static string Missing(IncidentMetric metric) => $"Nobody has stated {string.Join(" or ", metric.Missing.Select(kind => kind.When()))}.";
 
-    public static string TimelineSummary(Draft draft) => $"{Count(draft.Timeline.Count(entry => entry.Telling), "entry", "entries")}, {draft.Timeline.Count(entry => entry.Highlighted).ToString(CultureInfo.InvariantCulture)} highlighted; all of it is in the file.";
+    public static string TimelineSummary(Draft draft) => $"{Count(draft.Timeline.Lines.Count, "entry", "entries")}, {draft.Timeline.Lines.Count(line => line.Highlighted).ToString(CultureInfo.InvariantCulture)} highlighted; all of it is in the file.";
 
     public static string NoErrorBudget => "No SLO is recorded for this incident, so it is not known what it cost.";
 
