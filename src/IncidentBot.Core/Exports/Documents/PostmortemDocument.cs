@@ -35,7 +35,7 @@ public sealed record PostmortemDocument(
         [.. IncidentMetrics.Of(draft.Incident).Select(MetricPart.Of)],
         CapturePart.Of(draft.Completeness),
         [.. draft.Remarks.Select(PassagePart.Of)],
-        [.. draft.Timeline.Where(entry => entry.Telling).Select(entry => EntryPart.Of(entry, draft.Links))]);
+        [.. draft.Timeline.Lines.SelectMany(line => line.All).OrderBy(entry => entry.ShownAt).Select(entry => EntryPart.Of(entry with { At = entry.ShownAt }, draft.Links))]);
 }
 
 public sealed record IncidentPart(string Id, string Title, Severity Severity, bool SeverityAssumed, IncidentStatus Status, string? Service, bool Private, DateTime DeclaredAt, string DeclaredBy, string TimeZone, IReadOnlyList<RolePart> Roles)

@@ -12,42 +12,47 @@ internal static class TimelineHtml
     public static Html Of(Draft draft)
     {
         var zone = Zones.Find(draft.Incident.TimeZone);
-        var days = draft.Timeline.Where(entry => entry.Telling).GroupBy(entry => TimeZoneInfo.ConvertTime(entry.At, zone).Date).ToList();
+        var days = draft.Timeline.Lines.GroupBy(line => TimeZoneInfo.ConvertTime(line.At, zone).Date).ToList();
         return days.Count == 0 ? Html.Of($"<p class=\"note\">Nothing is recorded.</p>") : Html.Of($"""
             <p class="legend">Times are those of {Zones.NameOf(draft.Incident.TimeZone)}. <span aria-hidden="true">📌</span> marks highlights, a line at the left what was recorded about the incident.</p>
-            {days.Select(day => Day(draft, day, zone))}
+            {days.Select(day => Day(draft, day, zone))}{(draft.Timeline.Hidden.Count > 0 ? Html.Of($"<p class=\"note\">{TimelineCards.HiddenSentence(draft.Timeline.Hidden)}</p>\n") : Html.Nothing)}
             """);
     }
 
-    private static Html Day(Draft draft, IGrouping<DateTime, TimelineEntry> day, TimeZoneInfo zone)
+    private static Html Day(Draft draft, IGrouping<DateTime, TimelineLine> day, TimeZoneInfo zone)
     {
-        var entries = day.ToList();
-        var offset = TimeZoneInfo.ConvertTime(entries[0].At, zone).Offset;
+        var lines = day.ToList();
+        var offset = TimeZoneInfo.ConvertTime(lines[0].At, zone).Offset;
         return Html.Of($"""
             <section class="day">
             <h4>{day.Key.ToString("dddd, yyyy-MM-dd", Words.Culture)} <span>{Utc(offset)}</span></h4>
             <ol>
-            {entries.Select(entry =>
+            {lines.Select(line =>
             {
-                var now = TimeZoneInfo.ConvertTime(entry.At, zone).Offset;
+                var now = TimeZoneInfo.ConvertTime(line.At, zone).Offset;
                 var changed = now != offset;
                 offset = now;
-                return Html.Of($"{(changed ? Html.Of($"<li class=\"clocks\">The clocks were changed to {Utc(now)}.</li>\n") : Html.Nothing)}{Entry(draft, entry)}");
+                return Html.Of($"{(changed ? Html.Of($"<li class=\"clocks\">The clocks were changed to {Utc(now)}.</li>\n") : Html.Nothing)}{Line(draft, line)}");
             })}</ol>
             </section>
 
             """);
     }
 
-    private static Html Entry(Draft draft, TimelineEntry entry)
-    {
-        var link = entry is { Message: { } message, DeletedAt: null } ? draft.Links.To(message, entry.Thread) : null;
-        var clock = HtmlTimes.Clock(entry.At, draft.Incident);
-        return Html.Of($"""
-            <li class="{Class(entry)}"><span class="at">{(link is null ? clock : Html.Of($"<a href=\"{link}\" rel=\"noopener noreferrer\">{clock}</a>"))}</span><div>{(entry.Highlighted ? Html.Of($"<span class=\"pin\" role=\"img\" aria-label=\"Highlight\">📌</span> ") : Html.Nothing)}<b>{entry.By.Name}</b> {Text(draft.Incident, entry)}</div></li>
+    private static Html Line(Draft draft, TimelineLine line) => Html.Of($"""
+            <li class="{Class(line)}"><span class="at">{Clock(draft, line.Entry)}</span><div>{(line.Highlighted ? Html.Of($"<span class=\"pin\" role=\"img\" aria-label=\"Highlight\">📌</span> ") : Html.Nothing)}{Said(draft, line.Entry)}{line.Also.Select(also => Html.Of($"<br>{Clock(draft, also)} {Said(draft, also)}"))}</div></li>
 
             """);
+
+    private static Html Clock(Draft draft, TimelineEntry entry)
+    {
+        var link = entry is { Message: { } message, DeletedAt: null } ? draft.Links.To(message, entry.Thread) : null;
+        var clock = HtmlTimes.Clock(entry.ShownAt, draft.Incident);
+        return link is null ? Html.Of($"{clock}") : Html.Of($"<a href=\"{link}\" rel=\"noopener noreferrer\">{clock}</a>");
     }
+
+    private static Html Said(Draft draft, TimelineEntry entry) =>
+        Html.Of($"<b>{entry.By.Name}</b> {Text(draft.Incident, entry)}{(entry.Corrected is { } corrected ? Html.Of($" <i>time corrected by {corrected.By.Name}; recorded at {HtmlTimes.Beside(entry.At, entry.ShownAt, draft.Incident)}</i>") : Html.Nothing)}");
 
     private static Html Text(Incident incident, TimelineEntry entry) => entry.DeletedAt is { } deleted
         ? Html.Of($"<i>deleted at {HtmlTimes.Beside(deleted, entry.At, incident)}</i>")
@@ -61,18 +66,12 @@ internal static class TimelineHtml
 
     private static Html Remark(bool holds, string words) => holds ? Html.Of($" <i>{words}</i>") : Html.Nothing;
 
-    private static string Class(TimelineEntry entry) => string.Join(' ', new[]
+    private static string Class(TimelineLine line) => string.Join(' ', new[]
     {
-        IsWritten(entry.Kind) ? "message" : "change",
-        entry.Thread is null ? "" : "reply",
-        entry.Highlighted ? "highlight" : "",
+        line.Entry.Kind.IsChange() ? "change" : "message",
+        line.Entry.Thread is null ? "" : "reply",
+        line.Highlighted ? "highlight" : "",
     }.Where(name => name.Length > 0));
-
-    private static bool IsWritten(EntryKind kind) => kind switch
-    {
-        EntryKind.Message or EntryKind.Note => true,
-        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => false,
-    };
 
     private static string Utc(TimeSpan offset) => string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}");
 }
