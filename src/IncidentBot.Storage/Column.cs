@@ -11,6 +11,7 @@ internal static class Column
     public const string State = "state";
     public const string Incident = "incident";
     public const string Source = "source";
+    public const string Ticket = "ticket";
 
     public const string Open = "open";
     public const string Closed = "closed";

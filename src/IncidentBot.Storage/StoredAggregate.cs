@@ -45,5 +45,6 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         [Column.State] = Column.Joined(item.Status is ActionItemStatus.Open ? Column.Open : Column.Closed, item.Id.Workspace, Column.Of(item.Id.Number)),
         [Column.Incident] = Column.Joined(item.Incident.Key, Column.Of(item.Id.Number)),
         [Column.Source] = item.Source is { } source ? Column.Of(source) : null,
+        [Column.Ticket] = item.Tracked is { } ticket ? Column.Joined(ticket.Tracker.ToString(), ticket.Id, Column.Of(item.Id.Number)) : null,
     });
 }

@@ -3,6 +3,7 @@ using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.ActionItems;
 
@@ -44,6 +45,11 @@ public sealed record ActionItem : IAggregate
     /// <summary>Bug or ticket.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>The ticket that the bot opened; once people have linked another one, it no longer counts.</summary>
+    public TrackedTicket? Tracked { get; init; }
+
+    public TicketRequest? TicketRequest { get; init; }
+
     public ActionItemStatus Status { get; init; } = ActionItemStatus.Open;
 
     public required Person AddedBy { get; init; }
@@ -66,6 +72,9 @@ public sealed record ActionItem : IAggregate
     public MessageRef? Source { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>The ticket that the item and the tracker keep each other up to date about.</summary>
+    public TrackedTicket? LiveTicket => Tracked?.Url == Ticket ? Tracked : null;
 
     string IAggregate.Key => Id.Key;
 

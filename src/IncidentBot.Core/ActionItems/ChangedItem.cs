@@ -13,14 +13,18 @@ internal static class ChangedItem
     {
         Save = [item],
         Record = [Entry(item, incident, said, entry)],
-        Say = [new Say((incident.Room ?? said.Place).Top, ActionItemCards.Standing(item), CardKeys.ActionItem(item.Id)) { OnlyUpdate = true }],
+        Say = [Card(item, incident, said)],
     };
+
+    /// <summary>The item's card as it reads now, where it stands.</summary>
+    public static Say Card(ActionItem item, Incident incident, ChatEvent said) =>
+        new((incident.Room ?? said.Place).Top, ActionItemCards.Standing(item), CardKeys.ActionItem(item.Id)) { OnlyUpdate = true };
 
     /// <summary>As <see cref="Of"/>, and everybody in the incident's room is told; so is who did it when they are elsewhere.</summary>
     public static Decision Told(ActionItem item, Incident incident, ChatEvent said, Situation now, string entry, RichText sentence)
     {
         var told = new List<Saying>();
-        if (RoomFor(incident, said, now) is { } room) told.Add(new Say(room, Card.Of(sentence)));
+        if (RoomFor(incident, said, now) is { } room) told.Add(new Say(room, Chat.Card.Of(sentence)));
         if (!now.IsHome(incident, said)) told.Add(Privately(said, sentence));
         return Of(item, incident, said, entry).And(new() { Say = told });
     }
@@ -32,7 +36,7 @@ internal static class ChangedItem
     public static IReadOnlyList<Saying> OwnerOutside(ActionItem item, Incident incident, ChatEvent said) =>
         item.Owner is { } owner && !incident.VisibleTo(owner.Ref) ? [Privately(said, ActionItemCards.OwnerOutside(item, owner))] : [];
 
-    public static Whisper Privately(ChatEvent said, RichText sentence) => new(said.Place, said.By.Ref, Card.Of(sentence));
+    public static Whisper Privately(ChatEvent said, RichText sentence) => new(said.Place, said.By.Ref, Chat.Card.Of(sentence));
 
     public static TimelineEntry Entry(ActionItem item, Incident incident, ChatEvent said, string text) => new()
     {

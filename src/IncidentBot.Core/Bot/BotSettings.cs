@@ -1,3 +1,5 @@
+using IncidentBot.Core.Tickets;
+
 namespace IncidentBot.Core.Bot;
 
 /// <summary>The settings that decisions depend on, checked at start.</summary>
@@ -20,4 +22,6 @@ public sealed record BotSettings
 
     /// <summary>Days after the resolution when an unfinished postmortem is reminded of.</summary>
     public int PostmortemDueDays { get; init; } = 5;
+
+    public TicketSettings Tickets { get; init; } = new();
 }

@@ -3,6 +3,7 @@ using IncidentBot.Core.Exports;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -15,6 +16,7 @@ public static class BotTables
         (HelpCards.Incidents, IncidentCapability.Table),
         (HelpCards.Timeline, TimelineCapability.Table),
         (HelpCards.ActionItems, ActionItemCapability.Table),
+        (HelpCards.ActionItems, TicketCapability.Table),
         (HelpCards.Postmortems, PostmortemCapability.Table),
         (HelpCards.Postmortems, ExportCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),

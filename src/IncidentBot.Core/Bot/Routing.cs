@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Home;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -19,6 +20,11 @@ public static class Routing
         HomeOpened => HomePage.NeedsOf,
         RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
+        TicketOpened opened => new() { ActionItem = opened.Item },
+        TicketNotOpened refused => new() { ActionItem = refused.Item },
+        TicketMoved moved => new() { ActionItem = moved.Item },
+        TicketNotMoved refused => new() { ActionItem = refused.Item },
+        TicketChanged changed => new() { ActionItem = changed.Item },
         RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame or PersonLeft => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
         MessagePosted or MessageEdited or MessageDeleted or HighlightSet => Needs.Room,
@@ -28,7 +34,9 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => said switch
+    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(Decided(said, now), said, now);
+
+    private static Decision Decided(ChatEvent said, Situation now) => said switch
     {
         CommandGiven given when SaidToReview.IsReply(given, now) => Decision.Nothing, // its message says it
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
@@ -48,6 +56,11 @@ public static class Routing
         RoomHeardPartly heard => HearPartly.Decide(heard, now),
         RoomRenamed renamed => FollowRoom.Decide(renamed, now),
         RoomMoved moved => FollowRoom.Decide(moved, now),
+        TicketOpened opened => HearOfTicket.Decide(opened, now),
+        TicketNotOpened refused => HearOfTicket.Decide(refused, now),
+        TicketMoved moved => HearOfTicket.Decide(moved, now),
+        TicketNotMoved refused => HearOfTicket.Decide(refused, now),
+        TicketChanged changed => FollowTicket.Decide(changed, now),
         PersonCame came => KeepMembers.Decide(came, now),
         PersonLeft left => KeepMembers.Decide(left, now),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.Chat;
 
@@ -25,6 +26,11 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(RoomHeardPartly), "heard-partly")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
+[JsonDerivedType(typeof(TicketOpened), "ticket-opened")]
+[JsonDerivedType(typeof(TicketNotOpened), "ticket-not-opened")]
+[JsonDerivedType(typeof(TicketMoved), "ticket-moved")]
+[JsonDerivedType(typeof(TicketNotMoved), "ticket-not-moved")]
+[JsonDerivedType(typeof(TicketChanged), "ticket-changed")]
 public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place)
 {
     /// <summary>The name of the place's channel, where the platform tells it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.Chat;
 
@@ -13,6 +14,8 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(Invite), "invite")]
 [JsonDerivedType(typeof(SetTopic), "topic")]
 [JsonDerivedType(typeof(ShowHome), "home")]
+[JsonDerivedType(typeof(OpenTicket), "open-ticket")]
+[JsonDerivedType(typeof(MoveTicket), "move-ticket")]
 public abstract record Saying
 {
     /// <summary>Sayings of one order key are delivered in the order in which they were decided; one that must wait holds up those behind it.</summary>

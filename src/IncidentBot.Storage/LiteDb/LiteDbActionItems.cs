@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Storage.LiteDb;
 
@@ -13,6 +14,8 @@ internal sealed class LiteDbActionItems(LiteDbFile file) : IActionItems
 
     public async Task<ActionItem?> FromMessageAsync(MessageRef source, CancellationToken ct) =>
         (await RangeAsync(Column.Source, Column.Of(source), ct)).FirstOrDefault(item => item.Source == source);
+
+    public Task<IReadOnlyList<ActionItem>> OfTicketAsync(Tracker tracker, string id, CancellationToken ct) => RangeAsync(Column.Ticket, Column.Beginning(tracker.ToString(), id), ct);
 
     public Task<IReadOnlyList<ActionItem>> OpenAsync(string? workspace, CancellationToken ct) =>
         RangeAsync(Column.State, workspace is null ? Column.Beginning(Column.Open) : Column.Beginning(Column.Open, workspace), ct);

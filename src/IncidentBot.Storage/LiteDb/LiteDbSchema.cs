@@ -30,7 +30,7 @@ internal static class LiteDbSchema
         [Meta] = [],
         [StoredAggregate.Incidents] = [Column.Room, Column.Listed, Column.State],
         [StoredAggregate.Postmortems] = [Column.State],
-        [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source],
+        [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source, Column.Ticket],
         [StoredAggregate.Counters] = [],
         [StoredAggregate.RoomHistories] = [],
         [Timeline] = ["sort"],

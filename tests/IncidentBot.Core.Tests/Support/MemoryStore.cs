@@ -4,6 +4,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Tests.Support;
@@ -99,6 +100,9 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     Task<ActionItem?> IActionItems.FindAsync(ActionItemId id, CancellationToken ct) => Task.FromResult(Find<ActionItem>(id.Key));
 
     Task<IReadOnlyList<ActionItem>> IActionItems.OfIncidentAsync(IncidentId incident, CancellationToken ct) => Listed(All<ActionItem>().Where(item => item.Incident == incident).OrderBy(item => item.Id.Number));
+
+    Task<IReadOnlyList<ActionItem>> IActionItems.OfTicketAsync(Tracker tracker, string id, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ActionItem>>([.. All<ActionItem>().Where(item => item.Tracked is { } ticket && ticket.Tracker == tracker && ticket.Id == id).OrderBy(item => item.Id.Number)]);
 
     Task<ActionItem?> IActionItems.FromMessageAsync(MessageRef source, CancellationToken ct) => Task.FromResult(All<ActionItem>().FirstOrDefault(item => item.Source == source));
 

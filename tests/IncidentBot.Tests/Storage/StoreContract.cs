@@ -235,6 +235,16 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
     }
 
     [Fact]
+    public async Task Action_items_are_found_by_their_ticket()
+    {
+        var ticketed = Sample.ActionItem(3) with { Tracked = new(Core.Tickets.Tracker.Jira, "10012", "OPS-7", "https://tickets.example/browse/OPS-7") };
+        await CommitAsync(Sample.Commit(ticketed, Sample.ActionItem(4), Sample.ActionItem(5) with { Tracked = ticketed.Tracked with { Id = "1001" } }));
+
+        Assert.Equal(3, Assert.Single(await Store.ActionItems.OfTicketAsync(Core.Tickets.Tracker.Jira, "10012", Ct)).Id.Number);
+        Assert.Empty(await Store.ActionItems.OfTicketAsync(Core.Tickets.Tracker.GitHub, "10012", Ct));
+    }
+
+    [Fact]
     public async Task Postmortems_that_are_not_published_are_listed()
     {
         await CommitAsync(Sample.Commit(Sample.Postmortem(1), Sample.Postmortem(2, Core.Postmortems.PostmortemStatus.Published)));

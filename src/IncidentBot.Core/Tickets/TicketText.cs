@@ -1,0 +1,38 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Tickets;
+
+/// <summary>What a ticket says. The one place where words of an incident are made ready to leave for a tracker.</summary>
+public sealed record TicketText(string Title, IReadOnlyList<TicketLine> Lines)
+{
+    public static TicketText Of(ActionItem item, Incident incident, Situation now) => new(
+        Leaving(CleanText.Line(item.Text)),
+        [
+            new(null, TicketCards.Origin),
+            new(TicketCards.Item, Leaving(item.Text)),
+            new(TicketCards.Incident, Leaving($"{incident.Id.Label}: {incident.Title}")) { Url = Link(item, incident, now) },
+            new(TicketCards.Owner, item.Owner?.Name ?? TicketCards.Nobody),
+            .. item.Priority is { } priority ? [new TicketLine(TicketCards.Priority, priority.ToString())] : Array.Empty<TicketLine>(),
+            .. item.Due is { } due ? [new TicketLine(TicketCards.Due, Times.Words.Date(due))] : Array.Empty<TicketLine>(),
+            new(null, TicketCards.Footer(item)),
+        ]);
+
+    /// <summary>What is said here to a ticket, for the same eyes.</summary>
+    public static string Leaving(string text) => text;
+
+    // The message that the item came from; else the head of the incident's thread, where the room is one.
+    private static string? Link(ActionItem item, Incident incident, Situation now) =>
+        item.Source is { } source && now.LinkTo(source, null) is { } message ? message
+        : incident.Room is { Thread: { } head } room ? now.LinkTo(new(room.Channel, head), null)
+        : null;
+}
+
+/// <summary>A line of a ticket, as plain text: each tracker's adapter writes it in its own markup.</summary>
+public sealed record TicketLine(string? Label, string Text)
+{
+    /// <summary>Where the text leads.</summary>
+    public string? Url { get; init; }
+}
