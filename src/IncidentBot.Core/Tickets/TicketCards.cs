@@ -53,12 +53,11 @@ public static class TicketCards
     public static RichText NotMoved(ActionItem item, TrackedTicket ticket, string why) =>
         Of($"{Name(ticket.Tracker)} could not be told about {Bold(item.Id.Label)}: {Sentence(why)} Please change {Link(ticket.Url, ticket.Key)} by hand.");
 
-    /// <summary>Under the ticket, when its item changed here.</summary>
-    public static string Comment(ActionItem item, Person by) => item.Status switch
+    public static string Comment(ActionItem item) => item.Status switch
     {
-        ActionItemStatus.Open => $"{item.Id.Label} was opened again in the incident's room by {by.Name}.",
-        ActionItemStatus.Done => $"{item.Id.Label} is done, said {by.Name} in the incident's room.",
-        ActionItemStatus.Dropped => $"{item.Id.Label} was dropped by {by.Name} in the incident's room. Reason: {item.DropReason}",
+        ActionItemStatus.Open => $"{item.Id.Label} was opened again in the incident's room.",
+        ActionItemStatus.Done => $"{item.Id.Label} is done, said {item.ClosedBy?.Name} in the incident's room.",
+        ActionItemStatus.Dropped => $"{item.Id.Label} was dropped by {item.ClosedBy?.Name} in the incident's room. Reason: {item.DropReason}",
     };
 
     public static string ChangedEntry(ActionItem item, TrackedTicket ticket, Person by) => item.Status switch

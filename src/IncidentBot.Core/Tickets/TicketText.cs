@@ -8,20 +8,30 @@ namespace IncidentBot.Core.Tickets;
 /// <summary>What a ticket says. The one place where words of an incident are made ready to leave for a tracker.</summary>
 public sealed record TicketText(string Title, IReadOnlyList<TicketLine> Lines)
 {
-    public static TicketText Of(ActionItem item, Incident incident, Situation now) => new(
-        Leaving(CleanText.Line(item.Text)),
-        [
-            new(null, TicketCards.Origin),
-            new(TicketCards.Item, Leaving(item.Text)),
-            new(TicketCards.Incident, Leaving($"{incident.Id.Label}: {incident.Title}")) { Url = Link(item, incident, now) },
-            new(TicketCards.Owner, item.Owner?.Name ?? TicketCards.Nobody),
-            .. item.Priority is { } priority ? [new TicketLine(TicketCards.Priority, priority.ToString())] : Array.Empty<TicketLine>(),
-            .. item.Due is { } due ? [new TicketLine(TicketCards.Due, Times.Words.Date(due))] : Array.Empty<TicketLine>(),
-            new(null, TicketCards.Footer(item)),
-        ]);
+    public static TicketText Of(ActionItem item, Incident incident, Situation now)
+    {
+        var (outward, about) = Outward(item, incident);
+        return new(
+            CleanText.Line(outward.Text),
+            [
+                new(null, TicketCards.Origin),
+                new(TicketCards.Item, outward.Text),
+                new(TicketCards.Incident, $"{about.Id.Label}: {about.Title}") { Url = Link(item, incident, now) },
+                new(TicketCards.Owner, outward.Owner?.Name ?? TicketCards.Nobody),
+                .. outward.Priority is { } priority ? [new TicketLine(TicketCards.Priority, priority.ToString())] : Array.Empty<TicketLine>(),
+                .. outward.Due is { } due ? [new TicketLine(TicketCards.Due, Times.Words.Date(due))] : Array.Empty<TicketLine>(),
+                new(null, TicketCards.Footer(item)),
+            ]);
+    }
 
-    /// <summary>What is said here to a ticket, for the same eyes.</summary>
-    public static string Leaving(string text) => text;
+    /// <summary>What is written under the ticket when its item is done, dropped or opened again.</summary>
+    public static string Comment(ActionItem item, Incident incident) => TicketCards.Comment(Outward(item, incident).Item);
+
+    private static (ActionItem Item, Incident Incident) Outward(ActionItem item, Incident incident)
+    {
+        var outward = Masking.Outward.Of(incident, null, [item], []);
+        return (outward.Items[0], outward.Incident);
+    }
 
     // The message that the item came from; else the head of the incident's thread, where the room is one.
     private static string? Link(ActionItem item, Incident incident, Situation now) =>
