@@ -13,6 +13,7 @@ public static class ActionItemCapability
             IncidentCommand.Of("action", "action TEXT [@owner] [p0…p3] [due DATE] [URL]", "Adds an action item to the incident; without words it opens a form.", AddActionItem.Decide) with
             {
                 Needs = call => Addressed.NeedsOf(call) with { Counters = true },
+                ForTheRecord = true,
                 OpensForm = call => Addressed.Stripped(call).Words.Length == 0 ? ActionItemButtons.Open : null,
                 Examples = [$"action {ActionItemTextCards.Example}", "action Write the failover runbook due in 2 weeks https://tickets.example/OPS-7"],
             },
@@ -61,7 +62,7 @@ public static class ActionItemCapability
             HandOverActionItem.Form,
             DropActionItem.Form,
             ChangeActionItem.Form,
-            new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { Needs = ActionItemForm.NeedsOf },
+            new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { ForTheRecord = true, Needs = ActionItemForm.NeedsOf },
         ],
     };
 }

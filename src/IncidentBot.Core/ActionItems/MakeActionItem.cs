@@ -9,6 +9,7 @@ public static class MakeActionItem
 {
     public static FormUse Form { get; } = new(ActionItemButtons.FromMessage, Open, Check, Decide)
     {
+        ForTheRecord = true,
         Needs = (_, _) => new() { Incidents = new(OpenOnly: false, Limit: IncidentQuery.Many) },
         NeedsOfSubmission = submitted => new() { Incident = IncidentChoice.In(submitted), Counters = true },
     };

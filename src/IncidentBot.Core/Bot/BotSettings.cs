@@ -1,3 +1,4 @@
+using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.Bot;
@@ -24,4 +25,9 @@ public sealed record BotSettings
     public int PostmortemDueDays { get; init; } = 5;
 
     public TicketSettings Tickets { get; init; } = new();
+
+    /// <summary>Whoever pastes a secret into an incident's room is told so, privately.</summary>
+    public bool WarnOfSecrets { get; init; } = true;
+
+    public BlamelessSettings Blameless { get; init; } = new();
 }

@@ -37,6 +37,9 @@ public sealed record Command(string Name, string Usage, string Help, Func<Call, 
     /// <remarks>A button of the same id opens it too, for platforms where a command cannot.</remarks>
     public Func<Call, string?> OpensForm { get; init; } = _ => null;
 
+    /// <summary>Its words are read later, in the postmortem or by those who wait for news. Who blames a person in them is given a hint.</summary>
+    public bool ForTheRecord { get; init; }
+
     /// <summary>Lines that show it in use, for <c>help COMMAND</c>.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }
@@ -60,6 +63,9 @@ public sealed record FormUse(string Key, Func<FormOpening, Situation, Form?> Ope
 
     /// <summary>What must be loaded for a submission, where its fields tell; null: the same as to open it.</summary>
     public Func<FormSubmitted, Needs>? NeedsOfSubmission { get; init; }
+
+    /// <inheritdoc cref="Command.ForTheRecord" />
+    public bool ForTheRecord { get; init; }
 
     public Needs NeedsOf(FormSubmitted submitted) => NeedsOfSubmission?.Invoke(submitted) ?? Needs(submitted.Place, submitted.Context);
 }

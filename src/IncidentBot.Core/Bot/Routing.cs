@@ -1,7 +1,9 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Home;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
@@ -34,7 +36,9 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(Decided(said, now), said, now);
+    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(Warned(Decided(said, now), said, now), said, now);
+
+    private static Decision Warned(Decision decided, ChatEvent said, Situation now) => decided.Save.Count + decided.Record.Count > 0 ? decided.And(WarnOfSecrets.Decide(said, now)) : decided;
 
     private static Decision Decided(ChatEvent said, Situation now) => said switch
     {
@@ -42,7 +46,7 @@ public static class Routing
         CommandGiven given => DecideCommand(CommandLine.Read(given), now),
         ButtonPressed or FormSubmitted or MessageChosen when Hides(said, now) => Decision.Refuse(said, NotVisible(now)),
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Decide(pressed, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
-        FormSubmitted submitted => BotTables.Form(submitted.Form)?.Decide(submitted, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
+        FormSubmitted submitted => BotTables.Form(submitted.Form) is { } form ? Hinted(form.ForTheRecord, form.Decide(submitted, now), said, submitted.Values.Values, now) : Decision.Refuse(said, HelpCards.Outdated(now)),
         MessageChosen chosen => BotTables.Message(chosen.Action)?.Decide(chosen, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
         HomeOpened opened => HomePage.Decide(opened, now),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
@@ -101,6 +105,8 @@ public static class Routing
         if (command.InIncident && now.Incident is null) return line.Call.Refuse(HelpCards.NoIncidentHere(command, now));
         if (Hides(line.Call.Said, now)) return line.Call.Refuse(NotVisible(now));
         if (!now.Chat.CommandsOpenForms && FormOf(command, line.Call, now) is { } form) return new() { Say = [new Say(line.Call.Place, HelpCards.WantsForm(command, form, line.Call.Words, now))] };
-        return command.Decide(line.Call, now);
+        return Hinted(command.ForTheRecord, command.Decide(line.Call, now), line.Call.Said, [line.Call.Words], now);
     }
+
+    private static Decision Hinted(bool forTheRecord, Decision decided, ChatEvent said, IEnumerable<string> texts, Situation now) => forTheRecord ? HintAtBlame.After(decided, said, texts, now) : decided;
 }

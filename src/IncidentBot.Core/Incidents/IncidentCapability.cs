@@ -31,10 +31,11 @@ public static class IncidentCapability
             OfFact(FactKind.Detection, "How it was noticed; with a time, when."),
             OfFact(FactKind.Resolution, "What ended it; with a time, when it was over."),
             OfFact(FactKind.Cause, "What made it possible; several add up."),
-            IncidentCommand.Of("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide),
+            IncidentCommand.Of("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide) with { ForTheRecord = true },
             IncidentCommand.Of("mitigate", "mitigate [at TIME] [TEXT]", "Users are no longer hurt, the cause may still be there.", MoveStatus.Mitigate) with { Aliases = ["mitigated"] },
             IncidentCommand.Of("resolve", "resolve [at TIME] [TEXT]", "It is over; the text is kept as the resolution.", ResolveIncident.Decide) with
             {
+                ForTheRecord = true,
                 Aliases = ["resolved"],
                 Examples = ["resolve rolled back 4711", "resolve at 14:31 rolled back 4711"],
             },
@@ -65,6 +66,7 @@ public static class IncidentCapability
         var name = kind.Label().ToLowerInvariant();
         return IncidentCommand.Of(name, $"{name} [at TIME] TEXT", help, RecordFact.Of(kind)) with
         {
+            ForTheRecord = true,
             OpensForm = call => Addressed.Stripped(call).Words.Length == 0 ? IncidentActions.FactOf(kind) : null,
         };
     }

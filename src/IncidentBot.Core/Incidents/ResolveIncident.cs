@@ -17,7 +17,7 @@ public static class ResolveIncident
         IncidentActions.Resolve,
         incident => incident.IsOpen ? StatusCards.ResolveForm(incident) : null,
         (incident, submitted) => FactForm.Faults(Statement.Of(submitted), incident, MilestoneKind.Resolved, textRequired: false),
-        (incident, submitted, now) => Resolve(incident, Statement.Of(submitted), now));
+        (incident, submitted, now) => Resolve(incident, Statement.Of(submitted), now)) with { ForTheRecord = true };
 
     private static RichText? RefusalOf(Incident incident, Situation now)
     {

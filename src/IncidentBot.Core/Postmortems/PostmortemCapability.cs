@@ -30,7 +30,7 @@ public static class PostmortemCapability
             new(ReviewButton.Publish, PublishPostmortem.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true } },
             new(ReviewButton.Waive, WaivePostmortem.Decide) { Needs = OfIncident, OpensForm = ReviewButton.Waive },
         ],
-        Forms = [WaivePostmortem.Form, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
+        Forms = [WaivePostmortem.Form, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { ForTheRecord = true, Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
     };
 
     private static ButtonUse Step(string action, Steer steer, Needs needs) =>

@@ -18,6 +18,7 @@ public static class TimelineCapability
         [
             IncidentCommand.Of("note", "note [at TIME] TEXT", "Adds to the timeline what nobody wrote in the room.", AddNote.Decide) with
             {
+                ForTheRecord = true,
                 Examples = ["note at 14:05 phoned the payment provider"],
             },
             IncidentCommand.Of("timeline", "timeline [all]", "Shows the highlights and the latest entries, or posts the whole as a file.", ShowTimeline.Decide) with { Needs = ShowTimeline.NeedsOf },

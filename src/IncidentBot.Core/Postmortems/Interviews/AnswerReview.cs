@@ -1,3 +1,4 @@
+using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -25,8 +26,8 @@ public static class AnswerReview
         var turn = new ReviewTurn(said, incident, review, now);
         return said switch
         {
-            MessagePosted posted => SaidToReview.IsCommand(posted, posted.ToBot) ? Decision.Nothing : Posted(turn, posted with { Text = TextOf(posted) }),
-            MessageEdited edited => SaidToReview.IsCommand(edited, edited.ToBot) && !SaidToReview.IsKnown(edited.Message, now) ? Decision.Nothing : Edited(turn, edited with { Text = TextOf(edited) }),
+            MessagePosted posted => SaidToReview.IsCommand(posted, posted.ToBot) ? Decision.Nothing : HintAtBlame.After(Posted(turn, posted with { Text = TextOf(posted) }), posted, posted.Message, TextOf(posted), now),
+            MessageEdited edited => SaidToReview.IsCommand(edited, edited.ToBot) && !SaidToReview.IsKnown(edited.Message, now) ? Decision.Nothing : HintAtBlame.After(Edited(turn, edited with { Text = TextOf(edited) }), edited, edited.Message, TextOf(edited), now),
             MessageDeleted deleted => Deleted(turn, deleted),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
