@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -14,7 +15,7 @@ public static class RoomNames
     public static string For(string template, IncidentId id, string title)
     {
         var frame = template.Replace("{number}", id.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var slug = Slug(title) is { Length: > 0 } letters ? letters : SlugWithoutLetters;
+        var slug = Slug(Secrets.MaskAddress(title).Text) is { Length: > 0 } letters ? letters : SlugWithoutLetters;
         var room = Slug(frame.Replace("{slug}", slug, StringComparison.Ordinal));
         return room.Length <= MostCharacters ? room : CutAtWord(room);
     }

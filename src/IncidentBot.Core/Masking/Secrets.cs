@@ -12,7 +12,7 @@ public static class Secrets
     /// <summary>The text with each secret replaced by what it was, e.g. <c>[masked: AWS access key]</c>. Masking what is masked changes nothing.</summary>
     public static Masked Mask(string text) => Mask(text, rule => $"[masked: {rule.Name}]");
 
-    /// <summary>As <see cref="Mask(string)"/>, so that what is left is still an address.</summary>
+    /// <summary>As <see cref="Mask(string)"/>, so that what is left is still an address or a name.</summary>
     public static Masked MaskAddress(string url) => Mask(url, _ => "masked");
 
     public static bool AreIn(string text) => Find(text).Count > 0;
