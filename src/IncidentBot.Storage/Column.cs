@@ -13,6 +13,8 @@ internal static class Column
     public const string Source = "source";
     public const string Ticket = "ticket";
 
+    public const string Due = "due";
+
     public const string Open = "open";
     public const string Closed = "closed";
 
@@ -24,6 +26,8 @@ internal static class Column
     public static string Beginning(params ReadOnlySpan<string> parts) => Joined(parts) + Separator;
 
     public static string Of(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Of(Place place) => place.Thread is { } thread
         ? Joined(place.Channel.Workspace, place.Channel.Id, thread)

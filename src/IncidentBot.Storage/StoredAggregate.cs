@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 
 namespace IncidentBot.Storage;
@@ -14,6 +15,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     public const string Incidents = "incidents";
     public const string Postmortems = "postmortems";
     public const string ActionItems = "action_items";
+    public const string LuckyBreaks = "lucky_breaks";
     public const string Counters = "counters";
     public const string RoomHistories = "room_histories";
 
@@ -22,6 +24,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         Incident incident => Of(incident),
         Postmortem postmortem => Of(postmortem),
         ActionItem item => Of(item),
+        LuckyBreak one => Of(one),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
         RoomHistory history => new(RoomHistories, aggregate.Key, history.Version, BotJson.Write(history), new Dictionary<string, string?>()),
         _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),
@@ -46,5 +49,12 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         [Column.Incident] = Column.Joined(item.Incident.Key, Column.Of(item.Id.Number)),
         [Column.Source] = item.Source is { } source ? Column.Of(source) : null,
         [Column.Ticket] = item.Tracked is { } ticket ? Column.Joined(ticket.Tracker.ToString(), ticket.Id, Column.Of(item.Id.Number)) : null,
+    });
+
+    private static StoredAggregate Of(LuckyBreak one) => new(LuckyBreaks, one.Id.Key, one.Version, BotJson.Write(one), new Dictionary<string, string?>
+    {
+        [Column.Listed] = one.TakenBack ? null : Column.Joined(one.Id.Workspace, Column.Of(one.Id.Number)),
+        [Column.Incident] = Column.Joined(one.Incident.Key, Column.Of(one.Id.Number)),
+        [Column.Due] = one is { TakenBack: false, Accepted: { } risk } ? Column.Joined(Column.Of(risk.ReviewOn), one.Id.Workspace, Column.Of(one.Id.Number)) : null,
     });
 }

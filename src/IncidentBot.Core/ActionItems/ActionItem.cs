@@ -3,6 +3,7 @@ using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.ActionItems;
@@ -70,6 +71,9 @@ public sealed record ActionItem : IAggregate
 
     /// <summary>The reply in the review thread that it came from; editing that reply edits the item.</summary>
     public MessageRef? Source { get; init; }
+
+    /// <summary>The lucky break that it is to be the safeguard for.</summary>
+    public LuckyBreakId? LuckyBreak { get; init; }
 
     public int Version { get; init; }
 

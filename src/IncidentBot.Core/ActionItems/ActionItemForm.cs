@@ -7,7 +7,7 @@ namespace IncidentBot.Core.ActionItems;
 /// <summary>The form behind <c>action</c> without words and behind "Edit". Its context is the item, or the incident to add one to.</summary>
 public static class ActionItemForm
 {
-    private const string Text = "text";
+    public const string Text = "text";
     private const string Owner = "owner";
     private const string Priority = "priority";
     private const string Due = "due";

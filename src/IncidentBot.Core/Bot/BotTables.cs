@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Exports;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
@@ -19,6 +20,7 @@ public static class BotTables
         (HelpCards.ActionItems, TicketCapability.Table),
         (HelpCards.Postmortems, PostmortemCapability.Table),
         (HelpCards.Postmortems, ExportCapability.Table),
+        (HelpCards.Postmortems, LuckCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),
         (HelpCards.Words, HelpCapability.Table),
     ];

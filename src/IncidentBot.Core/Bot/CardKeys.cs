@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 
 namespace IncidentBot.Core.Bot;
 
@@ -18,6 +19,9 @@ public static class CardKeys
 
     /// <summary>The head of the review's thread.</summary>
     public static string Review(IncidentId id) => $"review:{id.Key}";
+
+    /// <summary>What became of a lucky break, under the answer that named it.</summary>
+    public static string LuckyBreak(LuckyBreakId id) => $"luck:{id.Key}";
 
     /// <summary>A question of the review, each time it is asked anew.</summary>
     public static string Question(IncidentId id, int asking) => $"question:{asking.ToString(CultureInfo.InvariantCulture)}:{id.Key}";

@@ -17,6 +17,8 @@ public sealed record Counter(string Name, int Value, int Version) : IAggregate
 
     public const string ActionItems = "action-items";
 
+    public const string LuckyBreaks = "lucky-breaks";
+
     string IAggregate.Key => Name;
 
     public Counter Next(int by = 1) => this with { Value = Value + by };

@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -17,6 +18,8 @@ public interface IStore
     IPostmortems Postmortems { get; }
 
     IActionItems ActionItems { get; }
+
+    ILuckyBreaks LuckyBreaks { get; }
 
     ICards Cards { get; }
 

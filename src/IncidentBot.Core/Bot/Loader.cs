@@ -1,6 +1,8 @@
+using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
 
@@ -69,8 +71,10 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private async Task<Situation> ForAsync(Place place, Needs needs, RoomReading? reading, CancellationToken ct)
     {
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
-        var incident = (needs.Incident ?? item?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
-        return await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item };
+        var lucky = needs.LuckyBreak is { } asked ? await store.LuckyBreaks.FindAsync(asked, ct) : null;
+        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
+        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky };
+        return item?.LuckyBreak is { } safeguarded && await store.LuckyBreaks.FindAsync(safeguarded, ct) is { } one ? situation with { Luck = new([one], [item]) } : situation;
     }
 
     private async Task<Incident?> DraftedInChatAsync(MessagePosted said, CancellationToken ct) =>
@@ -84,7 +88,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private bool IsChat(Incident incident) => incident.Room is { } room && chats.RoomKind(room) is RoomKind.Chat;
 
     // A room may serve several incidents; the card at the head of a thread tells which.
-    private static Needs OfThread(Needs needs, string? threadCard) => needs.ActionItem is null ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
+    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
 
     /// <summary>A message keeps its entry when its channel gets another id.</summary>
     private async Task<TimelineEntry?> EntryAsync(Incident incident, MessageRef message, CancellationToken ct)
@@ -142,11 +146,13 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.RoomIncidents) situation = situation with { Incidents = place.Thread is null ? await store.Incidents.InChannelAsync(place.Channel, ct) : await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
+        if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }
 
     private async Task<Situation> OfIncidentAsync(Situation situation, Incident incident, Needs needs, RoomReading? reading, CancellationToken ct)
     {
+        if (needs.Postmortem || needs.LuckyBreak is not null) situation = await WithLuckAsync(situation, incident, ct);
         if (needs.Postmortem) situation = situation with { Postmortem = await store.Postmortems.FindAsync(incident.Id, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
@@ -168,10 +174,39 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
             ItemScope.Open => await store.ActionItems.OpenAsync(workspace, ct),
             ItemScope.All => await store.ActionItems.ListAsync(workspace, int.MaxValue, ct),
         };
-        var known = situation.Incidents.ToList();
-        foreach (var id in items.Select(item => item.Incident).Distinct().Except(known.Select(incident => incident.Id)).ToList())
-            if (await store.Incidents.FindAsync(id, ct) is { } incident) known.Add(incident);
-        return situation with { WorkspaceItems = items, Incidents = known };
+        return situation with { WorkspaceItems = items, Incidents = await WithIncidentsAsync(situation.Incidents, items.Select(item => item.Incident), ct) };
+    }
+
+    private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct)
+    {
+        var breaks = await store.LuckyBreaks.OfIncidentAsync(incident.Id, ct);
+        return situation with
+        {
+            Luck = new(breaks, await SafeguardsAsync(breaks, ct)),
+            LuckCounter = await store.CounterAsync(Counter.NameOf(incident.Id.Workspace, Counter.LuckyBreaks), ct),
+        };
+    }
+
+    private async Task<Situation> WithWorkspaceLuckAsync(Situation situation, string workspace, CancellationToken ct)
+    {
+        var breaks = await store.LuckyBreaks.ListAsync(workspace, int.MaxValue, ct);
+        return situation with { Luck = new(breaks, await SafeguardsAsync(breaks, ct)), Incidents = await WithIncidentsAsync(situation.Incidents, breaks.Select(one => one.Incident), ct) };
+    }
+
+    private async Task<IReadOnlyList<ActionItem>> SafeguardsAsync(IEnumerable<LuckyBreak> breaks, CancellationToken ct)
+    {
+        var items = new List<ActionItem>();
+        foreach (var id in breaks.Select(one => one.Safeguard).OfType<ActionItemId>())
+            if (await store.ActionItems.FindAsync(id, ct) is { } item) items.Add(item);
+        return items;
+    }
+
+    private async Task<IReadOnlyList<Incident>> WithIncidentsAsync(IReadOnlyList<Incident> known, IEnumerable<IncidentId> wanted, CancellationToken ct)
+    {
+        var incidents = known.ToList();
+        foreach (var id in wanted.Except(known.Select(incident => incident.Id)).ToList())
+            if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents.Add(incident);
+        return incidents;
     }
 
     private async Task<Situation> WithTimelineAsync(Situation situation, Incident incident, RoomReading? reading, CancellationToken ct)

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 
 namespace IncidentBot.Core.Bot;
 
@@ -12,7 +13,7 @@ public sealed record Needs
     /// <summary>Another incident than the one of the room; null: the room's.</summary>
     public IncidentId? Incident { get; init; }
 
-    /// <summary>The incident's postmortem.</summary>
+    /// <summary>The incident's postmortem, with its lucky breaks.</summary>
     public bool Postmortem { get; init; }
 
     /// <summary>The incident's action items.</summary>
@@ -32,6 +33,12 @@ public sealed record Needs
 
     /// <summary>One action item and its incident, wherever it stands.</summary>
     public ActionItemId? ActionItem { get; init; }
+
+    /// <summary>One lucky break and its incident with that's other ones, wherever it stands.</summary>
+    public LuckyBreakId? LuckyBreak { get; init; }
+
+    /// <summary>Lucky breaks of the workspace with their incidents and safeguards.</summary>
+    public bool WorkspaceLuck { get; init; }
 
     /// <summary>The note on the incident's timeline that was made of this message.</summary>
     public MessageRef? NoteOf { get; init; }

@@ -3,6 +3,7 @@ using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Home;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Tickets;
@@ -36,9 +37,11 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(Warned(Decided(said, now), said, now), said, now);
+    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now);
 
     private static Decision Warned(Decision decided, ChatEvent said, Situation now) => decided.Save.Count + decided.Record.Count > 0 ? decided.And(WarnOfSecrets.Decide(said, now)) : decided;
+
+    private static Decision WithLuck(Decision decided, ChatEvent said, Situation now) => FollowSafeguard.After(now, KeepLuckyBreaks.After(said, now, decided));
 
     private static Decision Decided(ChatEvent said, Situation now) => said switch
     {
@@ -93,7 +96,12 @@ public static class Routing
     private static Decision InRoom(ChatEvent said, Situation now, Decision captured, Decision prompted) => captured.And(prompted).And(SaidToReview.Decide(said, now, captured));
 
     // What is hidden is answered as what does not exist.
-    private static RichText NotVisible(Situation now) => now.ActionItem is { } item ? ActionItemCards.Unknown(item.Id, now.CommandPrefix) : HelpCards.NotVisible(now);
+    private static RichText NotVisible(Situation now) => now switch
+    {
+        { ActionItem: { } item } => ActionItemCards.Unknown(item.Id, now.CommandPrefix),
+        { LuckyBreak: { } one } => LuckCards.Unknown(one.Id.Label, now.CommandPrefix),
+        _ => HelpCards.NotVisible(now),
+    };
 
     private static Form? FormOf(Command command, Call call, Situation now) =>
         command.OpensForm(call) is { } key && BotTables.Form(key) is { } form ? form.Open(new(call.At, call.By, call.Place, call.Words), now) : null;

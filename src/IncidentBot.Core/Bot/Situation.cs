@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -35,6 +36,12 @@ public sealed record Situation
 
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
 
+    /// <summary>Lucky breaks of the incident, loaded with its postmortem; or of the workspace.</summary>
+    public LuckLedger Luck { get; init; } = LuckLedger.Empty;
+
+    /// <summary>The lucky break asked for; its incident is <see cref="Incident"/>.</summary>
+    public LuckyBreak? LuckyBreak { get; init; }
+
     /// <summary>Items of the workspace.</summary>
     public IReadOnlyList<ActionItem> WorkspaceItems { get; init; } = [];
 
@@ -52,6 +59,8 @@ public sealed record Situation
     public Counter IncidentCounter { get; init; } = new("", 0, 0);
 
     public Counter ActionItemCounter { get; init; } = new("", 0, 0);
+
+    public Counter LuckCounter { get; init; } = new("", 0, 0);
 
     /// <summary>How commands are typed on this platform, e.g. <c>/incident</c>.</summary>
     public string CommandPrefix { get; init; } = "/incident";

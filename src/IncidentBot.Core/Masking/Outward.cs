@@ -1,5 +1,6 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -11,11 +12,13 @@ public sealed record Outward(Incident Incident, Postmortem? Review, IReadOnlyLis
     /// <summary>How many secrets were masked; one that stands in several places counts once.</summary>
     public int Secrets { get; init; }
 
-    public static Outward Of(Incident incident, Postmortem? review, IReadOnlyList<ActionItem> items, IReadOnlyList<TimelineEntry> timeline)
+    public LuckLedger Luck { get; init; } = LuckLedger.Empty;
+
+    public static Outward Of(Incident incident, Postmortem? review, IReadOnlyList<ActionItem> items, IReadOnlyList<TimelineEntry> timeline, LuckLedger? luck = null)
     {
         var seen = new HashSet<string>();
         var masking = new Rewriting(text => Counted(text, Masking.Secrets.Mask(text)), url => Counted(url, Masking.Secrets.MaskAddress(url)), person => person);
-        return new Outward(masking.Of(incident), review is null ? null : masking.Of(review), [.. items.Select(masking.Of)], [.. timeline.Select(masking.Of)]) with { Secrets = seen.Count };
+        return new Outward(masking.Of(incident), review is null ? null : masking.Of(review), [.. items.Select(masking.Of)], [.. timeline.Select(masking.Of)]) with { Luck = masking.Of(luck ?? LuckLedger.Empty), Secrets = seen.Count };
 
         string Counted(string text, Masked masked)
         {

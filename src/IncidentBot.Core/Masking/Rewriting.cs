@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -49,6 +50,16 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Hidden = entry.Hidden is { } hidden ? hidden with { By = Person(hidden.By), Why = Text(hidden.Why) } : null,
         Corrected = entry.Corrected is { } corrected ? corrected with { By = Person(corrected.By) } : null,
         Merged = entry.Merged is { } merged ? merged with { By = Person(merged.By) } : null,
+    };
+
+    public LuckLedger Of(LuckLedger luck) => new([.. luck.Breaks.Select(Of)], [.. luck.Items.Select(Of)]);
+
+    private LuckyBreak Of(LuckyBreak one) => one with
+    {
+        Text = Text(one.Text),
+        By = Person(one.By),
+        Accepted = one.Accepted is { } risk ? risk with { Why = Text(risk.Why), Owner = Person(risk.Owner) } : null,
+        DecidedBy = Optional(one.DecidedBy),
     };
 
     private Answer Of(Answer answer) => answer with

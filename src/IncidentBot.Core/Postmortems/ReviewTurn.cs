@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
@@ -56,6 +57,9 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
     public IEnumerable<Saying> DraftHead => Review.Drafts > 0
         ? [InThread(DraftCards.Head(Incident, Review, Now.CommandPrefix), CardKeys.Draft(Incident.Id, Review.Drafts)) with { OnlyUpdate = true }]
         : [];
+
+    /// <summary>Named before a draft and a publication, which go on all the same.</summary>
+    public IEnumerable<Saying> UnsettledLuck => LuckCards.Unsettled(Now.Luck, Now.CommandPrefix) is { } line ? [InThread(Card.Of(line))] : [];
 
     public Decision Refuse(RichText sentence) => Decision.Refuse(Said, sentence);
 

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
@@ -23,17 +24,18 @@ internal static class ReminderCards
         ]);
 
     /// <param name="room">Where it is said; null: to a person.</param>
-    public static IEnumerable<Card> Digest(IReadOnlyList<ActionItem> items, IReadOnlyList<UnfinishedPostmortem> postmortems, Standing standing, Place? room)
+    public static IEnumerable<Card> Digest(IReadOnlyList<ActionItem> items, IReadOnlyList<UnfinishedPostmortem> postmortems, IReadOnlyList<LuckyBreak> risks, Standing standing, Place? room)
     {
         Button[] buttons =
         [
             .. items.Where(item => item.Owner is null).Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)),
             .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).SelectMany(postmortem => new[] { StartButton(postmortem), WaiveButton(postmortem) }),
+            .. risks.Take(MostButtons).SelectMany(risk => new[] { LuckCards.StillAcceptableButton(risk), LuckCards.SafeguardButton(risk, named: true) }),
         ];
         return Cards(
             "This week: what is still open",
             items.Count == 0 ? null : Counts(items, standing, unowned: true),
-            [.. Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room))],
+            [.. Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room)), .. risks.Select(risk => LuckCards.Due(risk, risk.Accepted!))],
             buttons.Length == 0 ? [] : [new Choices(buttons)]);
     }
 

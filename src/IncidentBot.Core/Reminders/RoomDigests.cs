@@ -5,7 +5,7 @@ using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Reminders;
 
-/// <summary>What is open in each incident's room: action items and an unfinished postmortem, in one digest a room.</summary>
+/// <summary>What is open in each incident's room: action items, an unfinished postmortem, accepted risks to look at again, in one digest a room.</summary>
 /// <remarks>Without its room, a public incident is told of in the announcement channel; else its commander (or who declared it) is told directly.</remarks>
 internal static class RoomDigests
 {
@@ -13,20 +13,21 @@ internal static class RoomDigests
     {
         var postmortems = UnfinishedPostmortem.At(standing, due).ToList();
         var items = standing.ActionItems.Where(item => standing.Incidents.ContainsKey(item.Incident)).ToList();
-        var incidents = items.Select(item => standing.Incidents[item.Incident]).Concat(postmortems.Select(postmortem => postmortem.Incident)).DistinctBy(incident => incident.Id).ToList();
+        var risks = standing.DueRisks.Where(risk => standing.Incidents.ContainsKey(risk.Incident)).ToList();
+        var incidents = items.Select(item => standing.Incidents[item.Incident]).Concat(postmortems.Select(postmortem => postmortem.Incident)).Concat(risks.Select(risk => standing.Incidents[risk.Incident])).DistinctBy(incident => incident.Id).ToList();
 
         return incidents
             .GroupBy(incident => ListenerOf(incident, standing.Settings))
             .Select(group =>
             {
                 var ids = group.Select(incident => incident.Id).ToHashSet();
-                return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList());
+                return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList(), Risks: risks.Where(risk => ids.Contains(risk.Incident)).ToList());
             })
-            .Where(digest => digest.Postmortems.Count > 0 || digest.Items.Any(item => item.AddedAt <= due && item.SnoozedUntil(standing.Incidents[item.Incident], standing.Now) is null))
+            .Where(digest => digest.Postmortems.Count + digest.Risks.Count > 0 || digest.Items.Any(item => item.AddedAt <= due && item.SnoozedUntil(standing.Incidents[item.Incident], standing.Now) is null))
             .Select(digest => new Decision
             {
                 Once = [digest.Listener.Key(week)],
-                Say = [.. ReminderCards.Digest([.. digest.Items.MostUrgentFirst()], digest.Postmortems, standing, digest.Listener.Room).Select(digest.Listener.Hears)],
+                Say = [.. ReminderCards.Digest([.. digest.Items.MostUrgentFirst()], digest.Postmortems, digest.Risks, standing, digest.Listener.Room).Select(digest.Listener.Hears)],
             });
     }
 

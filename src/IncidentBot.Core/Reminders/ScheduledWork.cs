@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Times;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Reminders;
@@ -44,12 +45,13 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     {
         var items = await store.ActionItems.OpenAsync(null, ct);
         var unpublished = await store.Postmortems.UnpublishedAsync(ct);
+        var risks = await store.LuckyBreaks.DueAsync(Zones.DateIn(standing.Now, settings.ReminderTimeZone), ct);
         var incidents = new Dictionary<IncidentId, Incident>();
-        foreach (var id in items.Select(item => item.Incident).Concat(unpublished.Select(postmortem => postmortem.Incident)).Distinct())
+        foreach (var id in items.Select(item => item.Incident).Concat(unpublished.Select(postmortem => postmortem.Incident)).Concat(risks.Select(risk => risk.Incident)).Distinct())
             if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
         var without = new List<Incident>();
         foreach (var incident in await store.Incidents.ResolvedAsync(ct))
             if (await store.Postmortems.FindAsync(incident.Id, ct) is null) without.Add(incident);
-        return standing with { ActionItems = items, Unpublished = unpublished, WithoutPostmortem = without, Incidents = incidents };
+        return standing with { ActionItems = items, Unpublished = unpublished, WithoutPostmortem = without, DueRisks = risks, Incidents = incidents };
     }
 }

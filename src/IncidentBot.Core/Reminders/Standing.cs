@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 
 namespace IncidentBot.Core.Reminders;
@@ -28,6 +29,9 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     /// <summary>Resolved incidents whose postmortem nobody has started.</summary>
     public IReadOnlyList<Incident> WithoutPostmortem { get; init; } = [];
 
-    /// <summary>The incidents of the items and postmortems.</summary>
+    /// <summary>Accepted risks that are to be looked at again.</summary>
+    public IReadOnlyList<LuckyBreak> DueRisks { get; init; } = [];
+
+    /// <summary>The incidents of the items, postmortems and risks.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
 }

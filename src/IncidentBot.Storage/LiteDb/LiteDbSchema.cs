@@ -31,6 +31,7 @@ internal static class LiteDbSchema
         [StoredAggregate.Incidents] = [Column.Room, Column.Listed, Column.State],
         [StoredAggregate.Postmortems] = [Column.State],
         [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source, Column.Ticket],
+        [StoredAggregate.LuckyBreaks] = [Column.Listed, Column.Incident, Column.Due],
         [StoredAggregate.Counters] = [],
         [StoredAggregate.RoomHistories] = [],
         [Timeline] = ["sort"],

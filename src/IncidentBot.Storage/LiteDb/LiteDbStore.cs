@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Storage.LiteDb.Queues;
@@ -18,6 +19,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
     public IPostmortems Postmortems { get; } = new LiteDbPostmortems(file);
 
     public IActionItems ActionItems { get; } = new LiteDbActionItems(file);
+
+    public ILuckyBreaks LuckyBreaks { get; } = new LiteDbLuckyBreaks(file);
 
     public ICards Cards { get; } = new LiteDbCards(file);
 

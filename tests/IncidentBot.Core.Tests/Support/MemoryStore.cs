@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
@@ -10,7 +11,7 @@ using IncidentBot.Core.Timeline;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ICards, IRoomHistories
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ILuckyBreaks, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -27,6 +28,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public IPostmortems Postmortems => this;
 
     public IActionItems ActionItems => this;
+
+    public ILuckyBreaks LuckyBreaks => this;
 
     public ICards Cards => this;
 
@@ -112,6 +115,16 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     Task<IReadOnlyList<ActionItem>> IActionItems.ListAsync(string workspace, int limit, CancellationToken ct) =>
         Listed(All<ActionItem>().Where(item => item.Id.Workspace == workspace).OrderByDescending(item => item.Id.Number).Take(limit));
 
+    Task<LuckyBreak?> ILuckyBreaks.FindAsync(LuckyBreakId id, CancellationToken ct) => Task.FromResult(Find<LuckyBreak>(id.Key));
+
+    Task<IReadOnlyList<LuckyBreak>> ILuckyBreaks.OfIncidentAsync(IncidentId incident, CancellationToken ct) => Listed(All<LuckyBreak>().Where(one => one.Incident == incident).OrderBy(one => one.Id.Number));
+
+    Task<IReadOnlyList<LuckyBreak>> ILuckyBreaks.ListAsync(string workspace, int limit, CancellationToken ct) =>
+        Listed(All<LuckyBreak>().Where(one => one.Id.Workspace == workspace && !one.TakenBack).OrderByDescending(one => one.Id.Number).Take(limit));
+
+    Task<IReadOnlyList<LuckyBreak>> ILuckyBreaks.DueAsync(DateOnly day, CancellationToken ct) =>
+        Listed(All<LuckyBreak>().Where(one => !one.TakenBack && one.Accepted?.ReviewOn <= day).OrderBy(one => one.Accepted!.ReviewOn).ThenBy(one => one.Id.Number));
+
     Task<MessageRef?> ICards.MessageAsync(string key, CancellationToken ct) => Task.FromResult(_cards.GetValueOrDefault(key));
 
     Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
@@ -136,6 +149,7 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
         {
             Incident incident => incident with { Version = incident.Version + 1 },
             Postmortem postmortem => postmortem with { Version = postmortem.Version + 1 },
+            LuckyBreak one => one with { Version = one.Version + 1 },
             ActionItem item => item with { Version = item.Version + 1 },
             RoomHistory history => history with { Version = history.Version + 1 },
             Counter counter => counter with { Version = counter.Version + 1 },

@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -83,6 +84,23 @@ public sealed class Sample
         AddedAt = At,
     };
 
+    /// <summary>Undecided, with a safeguard, with one that is done, with one that was dropped, accepted, taken back.</summary>
+    public LuckLedger Luck => new(
+        [Lucky(1), Lucky(2) with { Safeguard = Item(7).Id }, Lucky(3) with { Safeguard = Done.Id }, Lucky(4) with { Safeguard = Dropped.Id }, Lucky(5) with { Accepted = new(Words("The old disks go in March.", 500), new(2027, 2, 20), Ana) }, Lucky(6) with { TakenBack = true }],
+        [ActionItems[0], Done, Dropped]);
+
+    private LuckyBreak Lucky(int number) => new()
+    {
+        Id = new(IncidentId.Workspace, number),
+        Incident = IncidentId,
+        Answer = $"reply:{number}",
+        Text = Words("The backup had finished a minute before"),
+        By = Ben,
+        At = Now,
+        DecidedBy = number == 1 ? null : Ana,
+        DecidedAt = number == 1 ? null : Now,
+    };
+
     public TimelineEntry Entry(int number) => new()
     {
         Id = $"m{number}",
@@ -118,6 +136,8 @@ public sealed class Sample
         Incidents = [.. Enumerable.Range(1, Many).Select(number => Incidents[number % 3] with { Id = new(Room.Channel.Workspace, number) })],
         Timeline = [.. Enumerable.Range(0, Many).Select(Entry)],
         Highlights = [Entry(0)],
+        Luck = Luck,
+        LuckyBreak = Luck.Breaks[0],
         MessagesKnownToChat = Many,
     };
 

@@ -4,6 +4,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reminders;
@@ -69,6 +70,8 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ReviewForum) => [new ReviewForum(RoomKind.Channel, ByMention: false, sample.Prefix), new ReviewForum(RoomKind.Chat, ByMention: true, sample.Prefix), new ReviewForum(RoomKind.Thread, ByMention: false, sample.Prefix)],
         _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
+        _ when type == typeof(LuckyBreak) => [.. sample.Luck.Breaks],
+        _ when type == typeof(LuckLedger) => [sample.Luck],
         _ when type == typeof(Waiver) => [new Waiver(sample.Words("a drill"), sample.Ana, sample.Now)],
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
@@ -90,6 +93,7 @@ public sealed class SampleArguments(Sample sample)
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[0] };
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
+        if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);
         if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));

@@ -3,6 +3,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -47,6 +48,18 @@ public static class Sample
         AddedBy = Ana,
         AddedAt = Time,
         Source = source,
+    };
+
+    public static LuckyBreak LuckyBreak(int number = 1, int incident = 1, DateOnly? reviewOn = null, bool takenBack = false, string workspace = Workspace) => new()
+    {
+        Id = new(workspace, number),
+        Incident = new(workspace, incident),
+        Answer = "reply:1",
+        Text = "The backup had just finished",
+        By = Ana,
+        At = Time,
+        Accepted = reviewOn is { } day ? new("The old disks go in March.", day, Ana) : null,
+        TakenBack = takenBack,
     };
 
     public static TimelineEntry Entry(string id = "m1", string text = "seeing 500s", int minute = 0, int incident = 1) => new()

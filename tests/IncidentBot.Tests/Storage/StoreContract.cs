@@ -38,6 +38,35 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
     }
 
     [Fact]
+    public async Task Lucky_breaks_are_found_by_incident_in_the_order_of_their_numbers()
+    {
+        await CommitAsync(Sample.Commit(Sample.LuckyBreak(10), Sample.LuckyBreak(2, takenBack: true), Sample.LuckyBreak(3, incident: 12), Sample.LuckyBreak(4, workspace: "other")));
+        await RestartAsync();
+        Assert.Equal([2, 10], (await Store.LuckyBreaks.OfIncidentAsync(new(Sample.Workspace, 1), Ct)).Select(one => one.Id.Number));
+        Assert.Equal(12, (await Store.LuckyBreaks.FindAsync(new(Sample.Workspace, 3), Ct))?.Incident.Number);
+    }
+
+    [Fact]
+    public async Task Lucky_breaks_of_a_workspace_are_listed_newest_first_without_those_taken_back()
+    {
+        await CommitAsync(Sample.Commit(Sample.LuckyBreak(10), Sample.LuckyBreak(2), Sample.LuckyBreak(3, takenBack: true), Sample.LuckyBreak(4, workspace: "other")));
+        Assert.Equal([10, 2], (await Store.LuckyBreaks.ListAsync(Sample.Workspace, 10, Ct)).Select(one => one.Id.Number));
+        Assert.Equal([10], (await Store.LuckyBreaks.ListAsync(Sample.Workspace, 1, Ct)).Select(one => one.Id.Number));
+    }
+
+    [Fact]
+    public async Task Accepted_risks_are_due_from_their_day_on_in_every_workspace()
+    {
+        var day = new DateOnly(2027, 2, 20);
+        await CommitAsync(Sample.Commit(Sample.LuckyBreak(1), Sample.LuckyBreak(2, reviewOn: day), Sample.LuckyBreak(3, reviewOn: day.AddDays(1)), Sample.LuckyBreak(4, reviewOn: day.AddDays(-1), workspace: "other"), Sample.LuckyBreak(5, reviewOn: day, takenBack: true)));
+        Assert.Equal([4, 2], (await Store.LuckyBreaks.DueAsync(day, Ct)).Select(one => one.Id.Number));
+
+        var accepted = await Store.LuckyBreaks.FindAsync(new(Sample.Workspace, 2), Ct);
+        await CommitAsync(Sample.Commit(accepted! with { Accepted = null }));
+        Assert.Equal([4], (await Store.LuckyBreaks.DueAsync(day, Ct)).Select(one => one.Id.Number));
+    }
+
+    [Fact]
     public async Task A_version_grows_by_one_with_every_commit()
     {
         await CommitAsync(Sample.Commit(Sample.Incident()));

@@ -3,6 +3,7 @@ using System.Text;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;
@@ -29,8 +30,8 @@ public sealed record Draft(
 
     public static Draft Of(ReviewTurn turn)
     {
-        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline);
-        return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline } }) with { Secrets = outward.Secrets };
+        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck);
+        return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline, Luck = outward.Luck } }) with { Secrets = outward.Secrets };
     }
 
     /// <param name="turn">With every word as it may be read by others.</param>
@@ -40,7 +41,7 @@ public sealed record Draft(
         return new(
             turn.Incident,
             turn.Review,
-            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn.Incident, turn.Review, links))],
+            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn, links))],
             [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
             CuratedTimeline.Of(turn.Now.Timeline),
             Completeness.Of(turn.Now),
@@ -67,9 +68,10 @@ public sealed record Draft(
 /// <param name="Note">Says so in words when the review gave no answer; null otherwise.</param>
 public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> Passages, string? Note)
 {
-    public static DraftSection Of(QuestionKind question, Incident incident, Postmortem review, DraftLinks links)
+    public static DraftSection Of(QuestionKind question, ReviewTurn turn, DraftLinks links)
     {
-        Passage[] answers = [.. review.AnswersTo(question).Select(answer => Passage.Of(answer, links))];
+        var (_, incident, review, now) = turn;
+        Passage[] answers = [.. review.AnswersTo(question).Select(answer => Passage.Of(answer, links) with { Outcome = question is QuestionKind.GotLucky ? LuckCards.InPostmortem(answer, now.Luck) : null })];
         if (answers.Length > 0) return new(question, answers, null);
         Passage[] recorded = [.. KnownAnswer.FactsOf(question, incident).Select(fact => Passage.Of(fact, links))];
         return new(question, recorded, DraftCards.Unanswered(review.Skipped.Contains(question), recorded.Length > 0));
@@ -82,6 +84,9 @@ public sealed record Passage(string Text, string Byline, IReadOnlyList<FileLink>
 {
     /// <summary>Where the message that says it can be opened.</summary>
     public string? Link { get; init; }
+
+    /// <summary>What became of it, where something is to: of a lucky break, its safeguard or why the risk is accepted.</summary>
+    public string? Outcome { get; init; }
 
     public static Passage Of(Answer answer, DraftLinks links) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files) { Link = links.To(answer) };
 

@@ -59,13 +59,15 @@ public static class DraftCards
         List<CardBlock> blocks = section.Question is QuestionKind.WentWell ? [new Heading(LessonsLearned)] : [];
         blocks.Add(new Heading(QuestionCards.Heading(section.Question), 2));
         if (section.Note is { } note) blocks.Add(new Paragraph(Of($"{Italic(note)}")));
-        blocks.AddRange(section.Passages.Select(passage => new Paragraph(Of($"{Excerpt.Of(passage.Text, MostOfAPassage, InTheFile)} {Italic("— " + passage.Byline)}") + Links(passage))));
+        blocks.AddRange(section.Passages.Select(passage => new Paragraph(Of($"{Excerpt.Of(passage.Text, MostOfAPassage, InTheFile)} {Italic("— " + passage.Byline)}") + Links(passage) + Outcome(passage))));
         if (section.Question is QuestionKind.Summary) blocks.Add(new Paragraph(Duration(draft.Incident)));
         return blocks;
     }
 
     private static RichText Links(Passage passage) =>
         new([.. passage.Files.Select(file => (file.Url, file.Name)).Concat(passage.Link is { } message ? [(message, ToMessage)] : []).SelectMany(link => Of($" {Link(link.Item1, link.Item2)}").Spans)]);
+
+    private static RichText Outcome(Passage passage) => passage.Outcome is { } outcome ? Of($"\n→ {outcome}") : RichText.Empty;
 
     /// <summary>The words of a link to where something was said.</summary>
     public const string ToMessage = "message";

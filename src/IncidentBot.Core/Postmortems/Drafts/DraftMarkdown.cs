@@ -50,6 +50,7 @@ public static class DraftMarkdown
         file.Append("- ").Append(Markdown.Escape(passage.Text));
         foreach (var link in passage.Files) file.Append(' ').Append(Markdown.Link(link.Name, link.Url));
         file.Append(Words.Culture, $" — *{Markdown.Escape(passage.Byline)}*{(passage.Link is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")}\n");
+        if (passage.Outcome is { } outcome) file.Append(Words.Culture, $"  - → {Markdown.Escape(outcome)}\n");
     }
 
     private static void ActionItems(StringBuilder file, IReadOnlyList<ActionItem> items)

@@ -23,6 +23,7 @@ public static class DraftPostmortem
             [
                 .. turn.PassedCard,
                 .. Superseded(turn),
+                .. turn.UnsettledLuck,
                 drafted.InThread(DraftCards.Head(turn.Incident, review, turn.Now.CommandPrefix), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
                 .. pages.Select((card, index) => drafted.InThread(card, CardKeys.DraftPage(turn.Incident.Id, review.Drafts, index + 1))),
                 File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = turn.Thread },

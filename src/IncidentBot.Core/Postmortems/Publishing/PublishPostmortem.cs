@@ -16,7 +16,7 @@ public static class PublishPostmortem
         {
             Save = [published.Review],
             Record = [turn.Entry(ReviewWorkflowCards.PublishedEntry)],
-            Say = [DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(turn.Incident, said.By)), .. published.DraftHead, published.Head, .. Announced(draft, now.Settings)],
+            Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(turn.Incident, said.By)), .. published.DraftHead, published.Head, .. Announced(draft, now.Settings)],
         };
     });
 
