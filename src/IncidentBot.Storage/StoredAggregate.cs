@@ -14,6 +14,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
 {
     public const string Incidents = "incidents";
     public const string Postmortems = "postmortems";
+    public const string PostmortemVersions = "postmortem_versions";
     public const string ActionItems = "action_items";
     public const string LuckyBreaks = "lucky_breaks";
     public const string Counters = "counters";
@@ -23,6 +24,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     {
         Incident incident => Of(incident),
         Postmortem postmortem => Of(postmortem),
+        PostmortemVersion version => new(PostmortemVersions, aggregate.Key, version.Version, BotJson.Write(version), new Dictionary<string, string?>()),
         ActionItem item => Of(item),
         LuckyBreak one => Of(one),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),

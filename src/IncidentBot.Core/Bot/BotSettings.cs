@@ -1,4 +1,5 @@
 using IncidentBot.Core.Blameless;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.Bot;
@@ -30,4 +31,9 @@ public sealed record BotSettings
     public bool WarnOfSecrets { get; init; } = true;
 
     public BlamelessSettings Blameless { get; init; } = new();
+
+    public PostmortemSettings Postmortems { get; init; } = new();
+
+    /// <summary>The channel for published postmortems; null: none.</summary>
+    public string? PublishChannel => Postmortems.PublishChannel switch { null => AnnounceChannel, "" => null, var channel => channel };
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
+using IncidentBot.Core.Postmortems;
 
 namespace IncidentBot.Core.Bot;
 
@@ -34,6 +36,15 @@ public static class CardKeys
 
     /// <summary>The announcement of a published postmortem.</summary>
     public static string Published(IncidentId id) => $"published:{id.Key}";
+
+    /// <summary>A comment on the draft, in the review's thread.</summary>
+    public static string Comment(IncidentId id, int number) => $"comment:{number.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
+    /// <summary>The same, in the direct conversation with an author.</summary>
+    public static string CommentTo(IncidentId id, int number, PersonRef author) => $"comment-to:{number.ToString(CultureInfo.InvariantCulture)}:{id.Key}:{author}";
+
+    /// <summary>The message to a reviewer that what they approved has changed.</summary>
+    public static string AskedAgain(IncidentId id, Approval before) => $"asked-again:{before.At.UtcTicks.ToString(CultureInfo.InvariantCulture)}:{id.Key}:{before.By.Ref}";
 
     public static bool IsReview(string? key) => key?.StartsWith("review:", StringComparison.Ordinal) ?? false;
 

@@ -17,6 +17,8 @@ public interface IStore
 
     IPostmortems Postmortems { get; }
 
+    IPostmortemVersions PostmortemVersions { get; }
+
     IActionItems ActionItems { get; }
 
     ILuckyBreaks LuckyBreaks { get; }

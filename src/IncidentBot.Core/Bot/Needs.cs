@@ -16,6 +16,9 @@ public sealed record Needs
     /// <summary>The incident's postmortem, with its lucky breaks.</summary>
     public bool Postmortem { get; init; }
 
+    /// <summary>The version of its postmortem that was published under this number; 0: the newest, given <see cref="Postmortem"/>.</summary>
+    public int? PublishedVersion { get; init; }
+
     /// <summary>The incident's action items.</summary>
     public bool ActionItems { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Situation
 
     public Postmortem? Postmortem { get; init; }
 
+    /// <summary>The published version that was asked for.</summary>
+    public PostmortemVersion? PublishedVersion { get; init; }
+
     /// <summary>The key of the bot's card at the head of the thread in which the event happened.</summary>
     public string? ThreadCard { get; init; }
 

@@ -27,7 +27,10 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         StartedBy = Person(review.StartedBy),
         Answers = [.. review.Answers.Select(Of)],
         Reviewers = [.. review.Reviewers.Select(Person)],
-        Approvals = [.. review.Approvals.Select(approval => approval with { By = Person(approval.By) })],
+        Approvals = [.. review.Approvals.Select(Of)],
+        VoidApprovals = [.. review.VoidApprovals.Select(before => before with { Approval = Of(before.Approval) })],
+        Comments = [.. review.Comments.Select(Of)],
+        Publications = [.. review.Publications.Select(publication => publication with { By = Person(publication.By) })],
     };
 
     public ActionItem Of(ActionItem item) => item with
@@ -67,8 +70,19 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Text = Text(answer.Text),
         By = Person(answer.By),
         ConfirmedBy = Optional(answer.ConfirmedBy),
+        EditedBy = Optional(answer.EditedBy),
         Files = [.. answer.Files.Select(Of)],
     };
+
+    private ReviewComment Of(ReviewComment comment) => comment with
+    {
+        Text = Text(comment.Text),
+        By = Person(comment.By),
+        Files = [.. comment.Files.Select(Of)],
+        Resolved = comment.Resolved is { } resolved ? resolved with { By = Person(resolved.By) } : null,
+    };
+
+    private Approval Of(Approval approval) => approval with { By = Person(approval.By) };
 
     private FileLink Of(FileLink file) => new(Text(file.Name), Address(file.Url));
 

@@ -49,7 +49,19 @@ public sealed record Postmortem : IAggregate
 
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
+    /// <summary>Given to what has changed since; each stands until its reviewer approves again.</summary>
+    public IReadOnlyList<VoidApproval> VoidApprovals { get; init; } = [];
+
+    public IReadOnlyList<ReviewComment> Comments { get; init; } = [];
+
+    /// <summary>The number of the last comment that was ever given.</summary>
+    public int CommentsGiven { get; init; }
+
+    /// <summary>Null while it is not Published.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Every version that was published, oldest first.</summary>
+    public IReadOnlyList<Publication> Publications { get; init; } = [];
 
     public int Version { get; init; }
 
@@ -99,7 +111,7 @@ public enum QuestionKind
 public sealed record Asking(QuestionKind? Question, DateTimeOffset At);
 
 /// <summary>One reply in the review's thread.</summary>
-/// <param name="Question">Null: said while no question stood. It is kept, and is no answer.</param>
+/// <param name="Question">Null: said while no question stood, before that was a comment. It is kept, and is no answer.</param>
 /// <param name="Source">The reply itself; null when it was confirmed by a button or came by a form.</param>
 public sealed record Answer(QuestionKind? Question, string Text, Person By, DateTimeOffset At, MessageRef? Source)
 {
@@ -113,7 +125,13 @@ public sealed record Answer(QuestionKind? Question, string Text, Person By, Date
     /// <summary>The key of the <see cref="Interviews.KnownAnswer"/> that was taken over, so that it is not offered again.</summary>
     public string? Known { get; init; }
 
-    public IEnumerable<Person> People => ConfirmedBy is { } confirmer ? [By, confirmer] : [By];
+    /// <summary>Who edited it last, where that is not <see cref="By"/>.</summary>
+    public Person? EditedBy { get; init; }
+
+    public IEnumerable<Person> People => new[] { By, ConfirmedBy, EditedBy }.OfType<Person>();
 }
 
 public sealed record Approval(Person By, DateTimeOffset At);
+
+/// <param name="Changed">The sections that have changed since, in the order of the postmortem.</param>
+public sealed record VoidApproval(Approval Approval, IReadOnlyList<QuestionKind> Changed);

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
 
@@ -11,10 +12,10 @@ public static class PostmortemCapability
     {
         Commands =
         [
-            new("postmortem", "postmortem [review @a @b | approve | publish | skip REASON]", "Starts, continues or shows the review; asks for approval, publishes; or says why none is needed.", PostmortemCall.Decide)
+            new("postmortem", "postmortem [review @a @b | approve | publish | version N | skip REASON]", "Starts, continues or shows the review; has it approved, published; or says why none is needed.", PostmortemCall.Decide)
             {
                 Needs = PostmortemCall.NeedsOf,
-                Examples = ["postmortem", "postmortem INC-3", "postmortem review @ana @ben", "postmortem approve", "postmortem publish", "postmortem skip duplicate of INC-3"],
+                Examples = ["postmortem", "postmortem INC-3", "postmortem review @ana @ben", "postmortem approve", "postmortem publish", "postmortem version 1", "postmortem skip duplicate of INC-3"],
             },
         ],
         Buttons =
@@ -27,10 +28,13 @@ public static class PostmortemCapability
             new(ReviewButton.Use, ConfirmKnown.Decide) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new() { Highlights = true }) },
             new(ReviewButton.Answer, AnswerForm.NotOpened) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new()), OpensForm = ReviewButton.Answer },
             new(ReviewButton.Approve, ApprovePostmortem.Decide) { Needs = OfIncident },
-            new(ReviewButton.Publish, PublishPostmortem.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true } },
+            new(ReviewButton.ApproveAnyway, ApprovePostmortem.Anyway) { Needs = OfIncident },
+            new(ReviewButton.Comment, CommentForm.NotOpened) { Needs = OfIncident, OpensForm = ReviewButton.Comment },
+            new(ReviewButton.ResolveComment, ResolveComment.Decide) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new()) },
+            new(ReviewButton.Publish, PublishPostmortem.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true, PublishedVersion = 0 } },
             new(ReviewButton.Waive, WaivePostmortem.Decide) { Needs = OfIncident, OpensForm = ReviewButton.Waive },
         ],
-        Forms = [WaivePostmortem.Form, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { ForTheRecord = true, Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
+        Forms = [WaivePostmortem.Form, CommentForm.Use, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { ForTheRecord = true, Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
     };
 
     private static ButtonUse Step(string action, Steer steer, Needs needs) =>

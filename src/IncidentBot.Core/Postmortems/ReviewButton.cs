@@ -18,6 +18,9 @@ public sealed record ReviewButton(IncidentId Incident, int Asking, string Known 
     public const string Use = "postmortem.use";
     public const string Answer = "postmortem.answer";
     public const string Approve = "postmortem.approve";
+    public const string ApproveAnyway = "postmortem.approve-anyway";
+    public const string Comment = "postmortem.comment";
+    public const string ResolveComment = "postmortem.resolve-comment";
     public const string Publish = "postmortem.publish";
     public const string Waive = "postmortem.waive";
 

@@ -3,6 +3,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems;
@@ -97,8 +98,11 @@ public static class ReviewCards
         PostmortemStatus.InWriting => Of($"When it reads well: {Code(forum.Prefix + " postmortem review @name")}"),
         PostmortemStatus.InReview => Of($"Who was asked can say {Code(forum.Prefix + " postmortem approve")}."),
         PostmortemStatus.Reviewed => Of($"To publish it: {Code(forum.Prefix + " postmortem publish")}"),
-        PostmortemStatus.Published => Of($"To correct it, edit or add to the answers there."),
+        PostmortemStatus.Published => Of($"{PublishedAs(incident, review)}To correct it, edit or add to the answers there; that makes a new version."),
     };
+
+    private static string PublishedAs(Incident incident, Postmortem review) =>
+        review.Publications is [.., var last] ? $"It is version {Number(last.Number)}, {VersionCards.PublishedBy(last, incident)}. " : "";
 
     public static RichText Elsewhere(Incident incident, ReviewForum forum) => (incident.Room, forum.HasThread) switch
     {
@@ -109,9 +113,7 @@ public static class ReviewCards
 
     public static RichText OnlyBugFixes(ReviewForum forum) => Of($"Every action item so far reads like a bug fix. Is there also something to change in how we work: a runbook, an alert, a rollout step, an escalation path? Add it here, or say {forum.Saying("done")} again for the draft.");
 
-    public static RichText Reopened(string prefix) => Of($"What had been approved has changed, so the postmortem is In Writing again. {Code(prefix + " postmortem review")} asks the same reviewers once more.");
-
-    public static RichText Usage(string prefix) => Of($"I understand {Code(prefix + " postmortem")} (starts, continues or shows it), {Code(prefix + " postmortem review @ana @ben")}, {Code(prefix + " postmortem approve")}, {Code(prefix + " postmortem publish")} and {Code(prefix + " postmortem skip REASON")} (none is needed); each may name another incident, such as INC-3.");
+    public static RichText Usage(string prefix) => Of($"I understand {Code(prefix + " postmortem")} (starts, continues or shows it), {Code(prefix + " postmortem review @ana @ben")}, {Code(prefix + " postmortem approve")}, {Code(prefix + " postmortem publish")}, {Code(prefix + " postmortem version 1")} (what was published) and {Code(prefix + " postmortem skip REASON")} (none is needed); each may name another incident, such as INC-3.");
 
     public static RichText NoIncident(string prefix) => Of($"There is no incident here. Use this in an incident's room, or name one: {Code(prefix + " postmortem INC-3")}.");
 

@@ -5,6 +5,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems;
@@ -63,15 +64,11 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
 
     public Decision Refuse(RichText sentence) => Decision.Refuse(Said, sentence);
 
-    /// <summary>The review with changed answers. Where it had been approved it is In Writing again, and the thread is told.</summary>
+    /// <summary>The review with changed answers. Where it had been approved, the approvals are void and are asked for again; a published one goes on as its next version.</summary>
     public Decision Changed(Postmortem changed, params IEnumerable<Saying> say)
     {
-        var reopened = this with { Review = Interview.Reopened(changed) };
-        return new()
-        {
-            Save = [reopened.Review],
-            Say = reopened.Review.Status == changed.Status ? [.. say] : [.. say, InThread(Card.Of(ReviewCards.Reopened(Now.CommandPrefix))), .. reopened.DraftHead, reopened.Head],
-        };
+        var reopened = this with { Review = AskAgain.Of(changed, Interview.Differing(Review, changed)) };
+        return new() { Save = [reopened.Review], Say = [.. say, .. AskAgain.Said(reopened, Review)] };
     }
 
     /// <summary>An entry on the incident's timeline: the postmortem's milestones belong there, what is said in the review does not.</summary>

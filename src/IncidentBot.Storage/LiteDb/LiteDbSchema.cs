@@ -30,6 +30,7 @@ internal static class LiteDbSchema
         [Meta] = [],
         [StoredAggregate.Incidents] = [Column.Room, Column.Listed, Column.State],
         [StoredAggregate.Postmortems] = [Column.State],
+        [StoredAggregate.PostmortemVersions] = [],
         [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source, Column.Ticket],
         [StoredAggregate.LuckyBreaks] = [Column.Listed, Column.Incident, Column.Due],
         [StoredAggregate.Counters] = [],

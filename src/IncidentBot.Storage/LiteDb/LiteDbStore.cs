@@ -18,6 +18,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
 
     public IPostmortems Postmortems { get; } = new LiteDbPostmortems(file);
 
+    public IPostmortemVersions PostmortemVersions { get; } = new LiteDbPostmortemVersions(file);
+
     public IActionItems ActionItems { get; } = new LiteDbActionItems(file);
 
     public ILuckyBreaks LuckyBreaks { get; } = new LiteDbLuckyBreaks(file);

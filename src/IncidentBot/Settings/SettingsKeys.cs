@@ -14,6 +14,7 @@ public static class SettingsKeys
         .. TeamsSettings.Keys,
         WebChat,
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
+        .. PostmortemsSettings.Keys,
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 

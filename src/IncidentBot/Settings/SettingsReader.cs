@@ -51,6 +51,7 @@ public sealed class SettingsReader
             ReminderSchedule = _values.NotEmpty("Reminders:Schedule", defaults.ReminderSchedule),
             ReminderTimeZone = _values.NotEmpty("Reminders:TimeZone", defaults.ReminderTimeZone),
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
+            Postmortems = new PostmortemsSettings(_values).Read(),
         };
     }
 

@@ -11,7 +11,7 @@ using IncidentBot.Core.Timeline;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IActionItems, ILuckyBreaks, ICards, IRoomHistories
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -26,6 +26,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public ITimeline Timeline => this;
 
     public IPostmortems Postmortems => this;
+
+    public IPostmortemVersions PostmortemVersions => this;
 
     public IActionItems ActionItems => this;
 
@@ -100,6 +102,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     Task<IReadOnlyList<Postmortem>> IPostmortems.UnpublishedAsync(CancellationToken ct) => Listed(All<Postmortem>().Where(postmortem => postmortem.Status is not PostmortemStatus.Published));
 
+    Task<PostmortemVersion?> IPostmortemVersions.FindAsync(IncidentId incident, int number, CancellationToken ct) => Task.FromResult(Find<PostmortemVersion>(PostmortemVersion.KeyOf(incident, number)));
+
     Task<ActionItem?> IActionItems.FindAsync(ActionItemId id, CancellationToken ct) => Task.FromResult(Find<ActionItem>(id.Key));
 
     Task<IReadOnlyList<ActionItem>> IActionItems.OfIncidentAsync(IncidentId incident, CancellationToken ct) => Listed(All<ActionItem>().Where(item => item.Incident == incident).OrderBy(item => item.Id.Number));
@@ -150,6 +154,7 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
             Incident incident => incident with { Version = incident.Version + 1 },
             Postmortem postmortem => postmortem with { Version = postmortem.Version + 1 },
             LuckyBreak one => one with { Version = one.Version + 1 },
+            PostmortemVersion version => version with { Version = version.Version + 1 },
             ActionItem item => item with { Version = item.Version + 1 },
             RoomHistory history => history with { Version = history.Version + 1 },
             Counter counter => counter with { Version = counter.Version + 1 },

@@ -20,6 +20,9 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKi
 
     public List<(Place To, string FileName, string Content)> Files { get; } = [];
 
+    /// <summary>What was said with the files, in the same order.</summary>
+    public List<string> FileComments { get; } = [];
+
     public List<OpenRoom> Rooms { get; } = [];
 
     /// <summary>What a verb throws instead of being done; null: it is done.</summary>
@@ -82,6 +85,7 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKi
     {
         Try("upload");
         Files.Add((to, fileName, content));
+        FileComments.Add(comment.ToPlainText());
         return Task.CompletedTask;
     }
 

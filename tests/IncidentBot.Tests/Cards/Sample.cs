@@ -28,7 +28,7 @@ public sealed class Sample
         _chat = chat;
         _incidents = new(() => [Going, Bare, Resolved]);
         _actionItems = new(() => [Item(7) with { Owner = Ben, Priority = Priority.P1, Due = new(2026, 12, 1), Ticket = Address }, Item(8), Done, Dropped]);
-        _reviews = new(() => [Asked, Review with { Answers = [], Askings = [] }, Approved]);
+        _reviews = new(() => [Asked, Review with { Answers = [], Askings = [] }, Approved, Revised]);
         _situation = new(MakeSituation);
     }
 
@@ -70,7 +70,7 @@ public sealed class Sample
     /// <summary>Open with all that can be known, open and bare, done, dropped.</summary>
     public IReadOnlyList<ActionItem> ActionItems => _actionItems.Value;
 
-    /// <summary>In review, just begun, reviewed.</summary>
+    /// <summary>In review with comments, just begun, reviewed, on its way to its second version.</summary>
     public IReadOnlyList<Postmortem> Reviews => _reviews.Value;
 
     public Situation Situation => _situation.Value;
@@ -126,6 +126,13 @@ public sealed class Sample
         ConfirmedBy = number == 1 ? Ana : null,
     };
 
+    public Publication Publication => new(1, Now, Ana);
+
+    public ReviewComment Comment(int number) => new(number, number % 2 == 0 ? QuestionKind.Impact : null, Words("Impact: numbers are missing", 4000), number % 2 == 0 ? Ben : Ana, Now, number % 2 == 0 ? new(Room.Channel, $"1700000003.{number:D6}") : null)
+    {
+        Files = [new(Words("load.png", 300), Address)],
+    };
+
     private Situation MakeSituation() => new()
     {
         Settings = new() { AnnounceChannel = "C0ANNOUNCE" },
@@ -156,9 +163,11 @@ public sealed class Sample
 
     private ActionItem Dropped => Item(10) with { Status = ActionItemStatus.Dropped, ClosedBy = Ana, ClosedAt = Now, DropReason = Words("not the cause") };
 
-    private Postmortem Asked => Review with { Status = PostmortemStatus.InReview, Reviewers = [Ben], Drafts = 1 };
+    private Postmortem Asked => Review with { Status = PostmortemStatus.InReview, Reviewers = [Ben], Drafts = 1, DraftedAt = Now, Comments = [.. Enumerable.Range(1, Many).Select(Comment)] };
 
     private Postmortem Approved => Review with { Status = PostmortemStatus.Reviewed, Reviewers = [Ben], Approvals = [new(Ben, Now)], Drafts = 1 };
+
+    private Postmortem Revised => Review with { Publications = [Publication], Drafts = 1, DraftedAt = Now };
 
     private Incident Bare => new()
     {

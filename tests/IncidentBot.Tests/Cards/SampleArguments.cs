@@ -72,6 +72,8 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
         _ when type == typeof(LuckyBreak) => [.. sample.Luck.Breaks],
         _ when type == typeof(LuckLedger) => [sample.Luck],
+        _ when type == typeof(ReviewComment) => [sample.Comment(2), sample.Comment(1), sample.Comment(2) with { Resolved = new(sample.Ana, sample.Now) }],
+        _ when type == typeof(PostmortemVersion) => [new PostmortemVersion { Incident = sample.IncidentId, Publication = sample.Publication, Markdown = "" }],
         _ when type == typeof(Waiver) => [new Waiver(sample.Words("a drill"), sample.Ana, sample.Now)],
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
@@ -94,6 +96,9 @@ public sealed class SampleArguments(Sample sample)
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
         if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
+        if (element.IsEnum) return Listed(Enum.GetValues(element));
+        if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));
+        if (element == typeof(string)) return Many(number => sample.Words("a text", 1000));
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);
         if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));

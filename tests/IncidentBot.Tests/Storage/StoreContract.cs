@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 using Xunit;
 
@@ -64,6 +65,22 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
         var accepted = await Store.LuckyBreaks.FindAsync(new(Sample.Workspace, 2), Ct);
         await CommitAsync(Sample.Commit(accepted! with { Accepted = null }));
         Assert.Equal([4], (await Store.LuckyBreaks.DueAsync(day, Ct)).Select(one => one.Id.Number));
+    }
+
+    [Fact]
+    public async Task Every_published_version_of_a_postmortem_is_kept()
+    {
+        await CommitAsync(Sample.Commit(Published(1, "first"), Published(2, "second")));
+
+        await RestartAsync();
+
+        var first = await Store.PostmortemVersions.FindAsync(new(Sample.Workspace, 1), 1, Ct);
+        Assert.Equal((1, "first", 1), (first!.Publication.Number, first.Markdown, first.Version));
+        Assert.Equal("second", (await Store.PostmortemVersions.FindAsync(new(Sample.Workspace, 1), 2, Ct))?.Markdown);
+        Assert.Null(await Store.PostmortemVersions.FindAsync(new(Sample.Workspace, 1), 3, Ct));
+        Assert.Null(await Store.PostmortemVersions.FindAsync(new(Sample.Workspace, 2), 1, Ct));
+
+        static PostmortemVersion Published(int number, string markdown) => new() { Incident = new(Sample.Workspace, 1), Publication = new(number, Sample.Time, Sample.Ana), Markdown = markdown };
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems.Drafts;
@@ -28,6 +30,12 @@ public sealed record Draft(
     /// <summary>How many secrets were masked in it.</summary>
     public int Secrets { get; init; }
 
+    /// <summary>Since the version that was published before; null for the first one, and for what is not being published.</summary>
+    public VersionChanges? Changes { get; init; }
+
+    /// <summary>Open comments on the whole of it; none in what is published.</summary>
+    public IReadOnlyList<Passage> Comments { get; init; } = [];
+
     public static Draft Of(ReviewTurn turn)
     {
         var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck);
@@ -41,22 +49,27 @@ public sealed record Draft(
         return new(
             turn.Incident,
             turn.Review,
-            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn, links))],
+            [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => DraftSection.Of(question, turn, links) with { Comments = CommentsOn(question, turn.Review, links) })],
             [.. turn.Now.ActionItems.Where(item => !GiveActionItem.TookBack(item))],
             CuratedTimeline.Of(turn.Now.Timeline),
             Completeness.Of(turn.Now),
             [.. turn.Review.Answers.Where(answer => answer.Question is null).OrderBy(answer => answer.At).Select(answer => Passage.Of(answer, links))])
         {
             Links = links,
+            Comments = CommentsOn(null, turn.Review, links),
         };
     }
+
+    private static IReadOnlyList<Passage> CommentsOn(QuestionKind? section, Postmortem review, DraftLinks links) => review.Status is PostmortemStatus.Published
+        ? []
+        : [.. CommentList.Open(review).Where(comment => comment.Section == section || (section is null && comment.Section is QuestionKind.ActionItems)).Select(comment => Passage.Of(comment, links))];
 
     /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
     public string Mark
     {
         get
         {
-            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [] }, Timeline = CuratedTimeline.Empty });
+            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty });
             var entries = Timeline.Lines.Where(line => line.Entry.Kind is not EntryKind.Review).Select(line =>
                 $"{line.At:O} {string.Join(' ', line.All.Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));
@@ -68,6 +81,9 @@ public sealed record Draft(
 /// <param name="Note">Says so in words when the review gave no answer; null otherwise.</param>
 public sealed record DraftSection(QuestionKind Question, IReadOnlyList<Passage> Passages, string? Note)
 {
+    /// <summary>Open comments on it; none in what is published.</summary>
+    public IReadOnlyList<Passage> Comments { get; init; } = [];
+
     public static DraftSection Of(QuestionKind question, ReviewTurn turn, DraftLinks links)
     {
         var (_, incident, review, now) = turn;
@@ -89,6 +105,8 @@ public sealed record Passage(string Text, string Byline, IReadOnlyList<FileLink>
     public string? Outcome { get; init; }
 
     public static Passage Of(Answer answer, DraftLinks links) => new(answer.Text.Trim(), DraftCards.Byline(answer), answer.Files) { Link = links.To(answer) };
+
+    public static Passage Of(ReviewComment comment, DraftLinks links) => new(comment.Text, CommentCards.Byline(comment), comment.Files) { Link = links.To(comment) };
 
     public static Passage Of(Fact fact, DraftLinks links) => new(fact.Text.Trim(), DraftCards.Byline(fact), []) { Link = links.To(fact) };
 }

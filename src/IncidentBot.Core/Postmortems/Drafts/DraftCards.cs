@@ -2,7 +2,9 @@ using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
 
@@ -23,6 +25,7 @@ public static class DraftCards
             new Facts(
             [
                 .. About(incident, review).Select(about => new LabelledText(about.Label, about.Value)),
+                .. CommentList.Open(review) is { Count: > 0 } comments ? [new LabelledText(CommentCards.Heading, CommentCards.Counted(comments))] : Array.Empty<LabelledText>(),
                 .. Open(review) is { Length: > 0 } open ? [new LabelledText("Not answered yet", open)] : Array.Empty<LabelledText>(),
             ]),
             .. review.Status is PostmortemStatus.InWriting ? [new Paragraph(Of($"When it reads well, ask for a review: {Code(prefix + " postmortem review @name")}"))] : Array.Empty<CardBlock>(),
@@ -40,6 +43,7 @@ public static class DraftCards
             PostmortemStatus.Reviewed => [new Button(ReviewButton.Publish, "Publish", incident.Id.Label, ButtonKind.Primary)],
             PostmortemStatus.InWriting or PostmortemStatus.Published => (Button[])[],
         },
+        new(ReviewButton.Comment, "Comment…", incident.Id.Label),
         new(ReviewButton.Next, "Answer more questions", new ReviewButton(incident.Id, review.Askings.Count).ToString()),
     ];
 
@@ -52,6 +56,7 @@ public static class DraftCards
             .. draft.Sections.Select(section => Section(draft, section)),
             .. ItemTables(draft),
             Appendix(draft),
+            .. draft.Comments.Count > 0 ? [[new Heading(CommentCards.Heading), .. draft.Comments.Select(Comment)]] : Array.Empty<IReadOnlyList<CardBlock>>(),
         ]);
 
     private static IReadOnlyList<CardBlock> Section(Draft draft, DraftSection section)
@@ -60,9 +65,12 @@ public static class DraftCards
         blocks.Add(new Heading(QuestionCards.Heading(section.Question), 2));
         if (section.Note is { } note) blocks.Add(new Paragraph(Of($"{Italic(note)}")));
         blocks.AddRange(section.Passages.Select(passage => new Paragraph(Of($"{Excerpt.Of(passage.Text, MostOfAPassage, InTheFile)} {Italic("— " + passage.Byline)}") + Links(passage) + Outcome(passage))));
+        blocks.AddRange(section.Comments.Select(Comment));
         if (section.Question is QuestionKind.Summary) blocks.Add(new Paragraph(Duration(draft.Incident)));
         return blocks;
     }
+
+    private static Quote Comment(Passage comment) => new(Excerpt.Of(comment.Text, MostOfAPassage, InTheFile), Of($"💬 {comment.Byline}") + Links(comment));
 
     private static RichText Links(Passage passage) =>
         new([.. passage.Files.Select(file => (file.Url, file.Name)).Concat(passage.Link is { } message ? [(message, ToMessage)] : []).SelectMany(link => Of($" {Link(link.Item1, link.Item2)}").Spans)]);
@@ -119,6 +127,10 @@ public static class DraftCards
         ActionItemStatus.Dropped => $"{item.Id.Label} {item.Text} (dropped: {item.DropReason})",
     };
 
+    public static PublishedItem Published(ActionItem item) => new(item.Id.Label, ItemText(item), OwnerOf(item), PriorityOf(item), item.Ticket ?? NoTicket);
+
+    public static string InWords(PublishedItem item) => $"{item.Text}; owner: {item.Owner}; priority: {item.Priority}; ticket: {item.Ticket}";
+
     /// <summary>The day of the earliest time that is known.</summary>
     public static string DateOf(Incident incident) =>
         $"{Words.Date(Zones.DateIn(incident.Milestones.Select(milestone => milestone.At).Append(incident.DeclaredAt).Min(), incident.TimeZone))} ({Zones.NameOf(incident.TimeZone)})";
@@ -128,7 +140,10 @@ public static class DraftCards
     public static string RolesOf(Incident incident) => string.Join(", ", incident.Roles.Select(holder => $"{holder.Person.Name} ({holder.Role})"));
 
     public static string ReviewersOf(Postmortem review) =>
-        string.Join(", ", review.Reviewers.Select(reviewer => $"{reviewer.Name} ({(review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : "asked")})"));
+        string.Join(", ", review.Reviewers.Select(reviewer => $"{reviewer.Name} ({StandingOf(reviewer, review)})"));
+
+    private static string StandingOf(Person reviewer, Postmortem review) =>
+        review.Approvals.Any(approval => approval.By.Ref == reviewer.Ref) ? "approved" : review.VoidApprovals.Any(before => before.Approval.By.Ref == reviewer.Ref) ? "asked again" : "asked";
 
     /// <summary>What stands under the title, apart from the title itself; what there is nothing of is left out.</summary>
     public static IEnumerable<(string Label, string Value)> About(Incident incident, Postmortem review) => new[]
@@ -136,6 +151,7 @@ public static class DraftCards
         ("Date", DateOf(incident)),
         ("Authors", ReviewCards.Names(review.Authors)),
         ("Status", ReviewCards.StatusWord(review.Status)),
+        ("Version", VersionCards.Standing(incident, review) ?? ""),
         ("Reviewers", ReviewersOf(review)),
         ("Severity", SeverityOf(incident)),
         ("Roles", RolesOf(incident)),

@@ -9,6 +9,8 @@ public sealed class DraftLinks(Situation now)
 {
     public string? To(Answer answer) => answer.Source is { } reply ? now.LinkTo(reply, now.ReviewHead?.Id) : null;
 
+    public string? To(ReviewComment comment) => comment.Source is { } reply ? now.LinkTo(reply, now.ReviewHead?.Id) : null;
+
     public string? To(Fact fact) => To(fact.Source);
 
     public string? To(Milestone milestone) => To(milestone.Source);

@@ -2,7 +2,9 @@ using System.Text;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Core.Times;
 
@@ -24,6 +26,9 @@ public static class DraftMarkdown
         file.Append(Words.Culture, $"\n### Capture completeness\n\n{Markdown.Escape(DraftCards.Sentence(draft.Completeness))}\n");
         if (DraftCards.Masked(draft) is { } masked) file.Append(Words.Culture, $"\n### Secrets\n\n{masked}\n");
         Remarks(file, draft.Remarks);
+        if (draft.Comments.Count > 0) file.Append(Words.Culture, $"\n### {CommentCards.Heading}\n\n");
+        foreach (var comment in draft.Comments) Comment(file, comment);
+        if (draft.Changes is { } changes) Changes(file, changes);
         return file.ToString();
     }
 
@@ -42,16 +47,20 @@ public static class DraftMarkdown
         file.Append(lesson ? "\n#### " : "\n### ").Append(QuestionCards.Heading(section.Question)).Append("\n\n");
         if (section.Note is { } note) file.Append(Words.Culture, $"*{note}*\n{(section.Passages.Count > 0 ? "\n" : "")}");
         foreach (var passage in section.Passages) Passage(file, passage);
+        if (section.Comments.Count > 0) file.Append('\n');
+        foreach (var comment in section.Comments) Comment(file, comment);
         if (section.Question is QuestionKind.Summary) file.Append(Words.Culture, $"\n{Markdown.Escape(DraftCards.Duration(draft.Incident))}\n");
     }
 
-    private static void Passage(StringBuilder file, Passage passage)
+    private static void Passage(StringBuilder file, Passage passage, string lead = "- ")
     {
-        file.Append("- ").Append(Markdown.Escape(passage.Text));
+        file.Append(lead).Append(Markdown.Escape(passage.Text));
         foreach (var link in passage.Files) file.Append(' ').Append(Markdown.Link(link.Name, link.Url));
         file.Append(Words.Culture, $" — *{Markdown.Escape(passage.Byline)}*{(passage.Link is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")}\n");
         if (passage.Outcome is { } outcome) file.Append(Words.Culture, $"  - → {Markdown.Escape(outcome)}\n");
     }
+
+    private static void Comment(StringBuilder file, Passage comment) => Passage(file, comment, "> 💬 ");
 
     private static void ActionItems(StringBuilder file, IReadOnlyList<ActionItem> items)
     {
@@ -75,6 +84,17 @@ public static class DraftMarkdown
             file.Append(incident.Reached(kind) is { } milestone
                 ? $"| {kind.Label()} | {Words.Moment(milestone.At, incident.TimeZone)} | {Markdown.Cell(milestone.ConfirmedBy.Name)} | {Markdown.Cell(milestone.Evidence)}{(draft.Links.To(milestone) is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")} |\n"
                 : $"| {kind.Label()} | unknown | | |\n");
+    }
+
+    private static void Changes(StringBuilder file, VersionChanges changes)
+    {
+        file.Append(Words.Culture, $"\n### {VersionCards.Heading(changes)}\n\n");
+        if (changes.Parts.Count == 0) file.Append(VersionCards.NothingChanged).Append('\n');
+        foreach (var change in changes.Parts)
+        {
+            file.Append(Words.Culture, $"- **{change.Part}** {VersionCards.Word(change.Kind)}\n");
+            foreach (var detail in VersionCards.Details(change)) file.Append(Words.Culture, $"  - {Markdown.Escape(detail)}\n");
+        }
     }
 
     private static void Remarks(StringBuilder file, IReadOnlyList<Passage> remarks)

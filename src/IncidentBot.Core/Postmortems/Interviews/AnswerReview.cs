@@ -2,6 +2,7 @@ using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Comments;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
 
@@ -36,6 +37,7 @@ public static class AnswerReview
     private static Decision Posted(ReviewTurn turn, MessagePosted posted)
     {
         if (Interview.AnswerOf(turn.Review, posted.Message) is { } edited) return edited.Files.Count < posted.Files.Count ? new() { Save = [Interview.With(turn.Review, edited with { Files = posted.Files })] } : Decision.Nothing;
+        if (CommentList.Of(turn.Review, posted.Message) is { } comment) return comment.Files.Count < posted.Files.Count ? new() { Save = [CommentList.Changed(turn.Review, comment with { Files = posted.Files })] } : Decision.Nothing;
         if (turn.Now.ItemFromMessage is not null || turn.Review.Settled.Contains(posted.Message)) return Decision.Nothing;
         var question = Interview.StoodAt(turn.Review, posted.At);
         if (Steering.Read(posted.Text) is { } steer) return Steered(turn, posted.Message, question == turn.Review.Standing ? steer : null);
@@ -49,10 +51,11 @@ public static class AnswerReview
         var review = turn.Review;
         var reply = new Reply(edited.Message, edited.Text, edited.By, edited.PostedAt, Interview.StoodAt(review, edited.PostedAt)) { EditedAt = edited.At, Mentions = edited.Mentions };
         if (turn.Now.ItemFromMessage is { } item) return GiveActionItem.Edited(turn, reply, item);
+        if (CommentList.Of(review, edited.Message) is { } comment) return GiveComment.Edited(turn, comment, edited);
         if (Interview.AnswerOf(review, edited.Message) is { } answer)
         {
             if (steer is { } fixedWord && answer.Question == review.Standing) return Steered(turn with { Review = Interview.Without(review, answer) }, edited.Message, fixedWord);
-            return answer.EditedAt >= edited.At || answer.Text == edited.Text ? Decision.Nothing : turn.Changed(Interview.With(review, answer with { Text = edited.Text, EditedAt = edited.At }));
+            return answer.EditedAt >= edited.At || answer.Text == edited.Text ? Decision.Nothing : turn.Changed(Interview.With(review, answer with { Text = edited.Text, EditedAt = edited.At, EditedBy = edited.By.Ref == answer.By.Ref ? answer.EditedBy : edited.By }));
         }
         if (review.Settled.Contains(edited.Message)) return steer is null ? turn.Refuse(ReviewCards.WordStays) : Decision.Nothing;
         return steer is { } early ? Steered(turn, edited.Message, early) : Said(turn, reply);
@@ -61,6 +64,7 @@ public static class AnswerReview
     private static Decision Deleted(ReviewTurn turn, MessageDeleted deleted)
     {
         if (turn.Now.ItemFromMessage is { } item) return GiveActionItem.Deleted(turn, item);
+        if (CommentList.Of(turn.Review, deleted.Message) is { } comment) return GiveComment.Deleted(turn, comment);
         if (Interview.AnswerOf(turn.Review, deleted.Message) is { } answer) return turn.Changed(Interview.Settle(Interview.Without(turn.Review, answer), deleted.Message));
         return turn.Review.Settled.Contains(deleted.Message) ? Decision.Nothing : new() { Save = [Interview.Settle(turn.Review, deleted.Message)] };
     }
@@ -76,10 +80,10 @@ public static class AnswerReview
     private static Decision Said(ReviewTurn turn, Reply reply)
     {
         if (reply.Text.Trim().Length == 0 && reply.Files.Count == 0) return Decision.Nothing;
+        if (reply.Question is null) return GiveComment.Decide(turn, reply);
         if (reply.Question is QuestionKind.ActionItems) return GiveActionItem.Decide(turn, reply);
         var answer = new Answer(reply.Question, reply.Text, reply.By, reply.At, reply.Message) { Files = reply.Files, EditedAt = reply.EditedAt };
-        var with = Interview.With(turn.Review, answer);
-        return reply.Question is null ? new() { Save = [with] } : turn.Changed(with, new React(reply.Message, Heard));
+        return turn.Changed(Interview.With(turn.Review, answer), new React(reply.Message, Heard));
     }
 
     // Whoever speaks to the review by mentioning the bot does not mean the mention as a part of the answer.

@@ -59,11 +59,6 @@ public static class Interview
     /// <summary>The answer that this reply gave; null when it gave none.</summary>
     public static Answer? AnswerOf(Postmortem review, MessageRef message) => review.Answers.FirstOrDefault(answer => answer.Source == message);
 
-    /// <summary>What was approved has changed, so the approval no longer says anything: back to In Writing. Unchanged where nobody had approved.</summary>
-    public static Postmortem Reopened(Postmortem review) => review.Status switch
-    {
-        PostmortemStatus.InWriting => review,
-        PostmortemStatus.InReview when review.Approvals.Count == 0 => review,
-        PostmortemStatus.InReview or PostmortemStatus.Reviewed or PostmortemStatus.Published => review with { Status = PostmortemStatus.InWriting, Approvals = [], PublishedAt = null },
-    };
+    /// <summary>The questions whose answers differ.</summary>
+    public static IReadOnlyList<QuestionKind> Differing(Postmortem before, Postmortem now) => [.. Plan.Where(question => !before.AnswersTo(question).SequenceEqual(now.AnswersTo(question)))];
 }

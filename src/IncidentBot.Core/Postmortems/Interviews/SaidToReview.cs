@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Comments;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
 
@@ -30,7 +31,7 @@ public static class SaidToReview
 
     /// <summary>The review has dealt with the message already.</summary>
     public static bool IsKnown(MessageRef message, Situation now) =>
-        now.ItemFromMessage is not null || (now.Postmortem is { } review && (review.Settled.Contains(message) || Interview.AnswerOf(review, message) is not null));
+        now.ItemFromMessage is not null || (now.Postmortem is { } review && (review.Settled.Contains(message) || Interview.AnswerOf(review, message) is not null || CommentList.Of(review, message) is not null));
 
     private static bool IsReply(ChatEvent said, Postmortem review, Situation now) => said switch
     {

@@ -1,29 +1,55 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Comments;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
-/// <summary>Approves the draft, by somebody who was asked to. The last approval makes it Reviewed.</summary>
+/// <summary>Approves the draft, by somebody who was asked to. The last approval makes it Reviewed. Who has open comments of their own is asked first.</summary>
 public static class ApprovePostmortem
 {
-    public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn =>
-    {
-        var review = turn.Review;
-        if (review.Approvals.Any(approval => approval.By.Ref == said.By.Ref)) return turn.Refuse(ReviewWorkflowCards.AlreadyApproved);
-        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.Reviewed) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
-        if (review.Reviewers.All(person => person.Ref != said.By.Ref)) return turn.Refuse(ReviewWorkflowCards.NotAReviewer(review, now.CommandPrefix));
+    public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn => Refuses(turn) ?? Asks(turn) ?? Approve(turn));
 
+    /// <summary>The open comments may stay open.</summary>
+    public static Decision Anyway(ButtonPressed pressed, Situation now) => ReviewTurn.With(pressed, now, turn => Refuses(turn) ?? Approve(turn));
+
+    private static Decision? Refuses(ReviewTurn turn)
+    {
+        var (review, by, prefix) = (turn.Review, turn.Said.By.Ref, turn.Now.CommandPrefix);
+        if (review.Approvals.Any(approval => approval.By.Ref == by)) return turn.Refuse(ReviewWorkflowCards.AlreadyApproved);
+        if (PostmortemLifecycle.Refuses(review.Status, PostmortemStatus.Reviewed) is { } why) return turn.Refuse(RichText.Sentence(why, prefix));
+        if (review.Reviewers.All(person => person.Ref != by)) return turn.Refuse(ReviewWorkflowCards.NotAReviewer(review, prefix));
+        return SelfApproval.Is(review, review.Reviewers, turn.Now.Settings.Postmortems) ? turn.Refuse(ReviewWorkflowCards.WroteItAlone(turn.Incident, prefix)) : null;
+    }
+
+    private static Decision? Asks(ReviewTurn turn)
+    {
+        ReviewComment[] own = [.. CommentList.Open(turn.Review).Where(comment => comment.By.Ref == turn.Said.By.Ref)];
+        return own.Length == 0 ? null : new() { Say = [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(CommentCards.OnlyAfter(turn.Incident, own), new Button(ReviewButton.ApproveAnyway, "Approve all the same", turn.Incident.Id.Label)))] };
+    }
+
+    private static Decision Approve(ReviewTurn turn)
+    {
+        var (review, said) = (turn.Review, turn.Said);
         IReadOnlyList<Approval> approvals = [.. review.Approvals, new(said.By, said.At)];
         var waiting = review.Reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
-        var approved = turn with { Review = review with { Approvals = approvals, Status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview } };
+        var approved = turn with
+        {
+            Review = review with
+            {
+                Approvals = approvals,
+                VoidApprovals = [.. review.VoidApprovals.Where(before => before.Approval.By.Ref != said.By.Ref)],
+                Status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview,
+            },
+        };
         return new()
         {
             Save = [approved.Review],
             Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
             Say = [turn.InThread(Card.Of(ReviewWorkflowCards.Approved(said.By, waiting))), .. approved.DraftHead, approved.Head, .. Told(turn)],
         };
-    });
+    }
 
-    private static IEnumerable<Saying> Told(ReviewTurn turn) =>
-        turn.IsHome ? [] : [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(ReviewWorkflowCards.ApprovalHeard(turn.Incident)))];
+    private static IEnumerable<Saying> Told(ReviewTurn turn) => turn.Review.VoidApprovals.FirstOrDefault(before => before.Approval.By.Ref == turn.Said.By.Ref) is { } before
+        ? [AskAgain.Message(turn.Incident, before, Card.Of(ReviewWorkflowCards.ApprovalHeard(turn.Incident)))]
+        : turn.IsHome ? [] : [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(ReviewWorkflowCards.ApprovalHeard(turn.Incident)))];
 }

@@ -15,11 +15,13 @@ public static class AskForReview
         if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
         if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
 
+        if (SelfApproval.Is(review, reviewers, now.Settings.Postmortems)) return call.Refuse(ReviewWorkflowCards.WroteItAlone(review.Authors[0], now.CommandPrefix));
+
         IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
         var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
         var status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview; // who has not approved may have been left out
         if (status == review.Status && waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
-        var then = turn with { Review = review with { Status = status, Reviewers = reviewers, Approvals = approvals } };
+        var then = turn with { Review = review with { Status = status, Reviewers = reviewers, Approvals = approvals, VoidApprovals = [.. review.VoidApprovals.Where(before => reviewers.Any(person => person.Ref == before.Approval.By.Ref))] } };
         return new()
         {
             Save = [then.Review],

@@ -4,23 +4,25 @@ using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
-/// <summary>Publishes what was reviewed: the file in the room, a card in the announcement channel; of a private incident in its room only.</summary>
+/// <summary>Publishes what was reviewed and keeps it as a version: the file in the room, a card in the channel for it; of a private incident in its room only.</summary>
 public static class PublishPostmortem
 {
     public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn =>
     {
         if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
-        var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At } };
+        var publication = new Publication(turn.Review.Publications.Count + 1, said.At, said.By);
+        var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At, Publications = [.. turn.Review.Publications, publication] } };
         var draft = Draft.Of(published);
+        if (now.PublishedVersion is { } before) draft = draft with { Changes = new(before.Publication.Number, VersionChange.Between(before, draft)) };
         return new()
         {
-            Save = [published.Review],
+            Save = [published.Review, FreezeVersion.Of(draft, publication)],
             Record = [turn.Entry(ReviewWorkflowCards.PublishedEntry)],
-            Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(turn.Incident, said.By)), .. published.DraftHead, published.Head, .. Announced(draft, now.Settings)],
+            Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
         };
     });
 
-    private static IEnumerable<Saying> Announced(Draft draft, BotSettings settings) => settings.AnnounceChannel is { } channel && !draft.Incident.Private
-        ? [new Say(new(new(draft.Incident.Id.Workspace, channel)), ReviewWorkflowCards.Announcement(draft), CardKeys.Published(draft.Incident.Id))]
+    private static IEnumerable<Saying> Announced(Draft draft, Publication publication, BotSettings settings) => settings.PublishChannel is { } channel && !draft.Incident.Private
+        ? [new Say(new(new(draft.Incident.Id.Workspace, channel)), ReviewWorkflowCards.Announcement(draft, publication), CardKeys.Published(draft.Incident.Id))]
         : [];
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
+using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Interviews;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
@@ -13,6 +16,16 @@ public static class ReviewWorkflowCards
     public static Card PleaseReview(Incident incident, Person by, ReviewForum forum) => Card.Of(
         Of($"{by.Name} asks you to review the postmortem of {Bold(incident.Id.Label)} {incident.Title}. The draft is{(forum.HasThread ? " in the review thread" : "")}{In(incident)}. Comment there; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
         new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary));
+
+    public static RichText AskedAgain(IEnumerable<Person> approvers) => Of($"What {ReviewCards.Names(approvers)} had approved has changed, so it is In Review, and they are asked to approve it once more.");
+
+    public static Card HasChanged(Incident incident, VoidApproval before, ReviewForum forum) => Card.Of(
+        Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} has changed since you approved it: {string.Join(", ", before.Changed.Select(section => QuestionCards.Heading(section).TrimEnd('?')))}. Read it once more{(forum.HasThread ? " in the review thread" : "")}{In(incident)}; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
+        new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary));
+
+    public static RichText WroteItAlone(Incident incident, string prefix) => Of($"You wrote the postmortem of {incident.Id.Label} alone, so somebody else reads it before it counts as reviewed. Ask one more person: {Code(prefix + " postmortem review @name")}.");
+
+    public static RichText WroteItAlone(Person author, string prefix) => Of($"{author.Name} wrote it alone, so somebody else is to review it, too. Name one more: {Code(prefix + " postmortem review @name")}.");
 
     public static RichText NameReviewers(string prefix) => Of($"Who is to review it? Name them: {Code(prefix + " postmortem review @ana @ben")}.");
 
@@ -32,18 +45,29 @@ public static class ReviewWorkflowCards
 
     public static RichText ApprovalHeard(Incident incident) => Of($"Thank you, your approval of {incident.Id.Label} is recorded.");
 
-    public static RichText PublishedFile(Incident incident, Person by) => Of($"{by.Name} published the postmortem of {incident.Id.Label} {incident.Title}.");
+    public static RichText PublishedFile(Draft draft, Publication publication) => draft.Changes is { } changes
+        ? Of($"{publication.By.Name} published version {Number(publication.Number)} of the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}. Since version {Number(changes.Since)}: {VersionCards.InOneLine(changes)}")
+        : Of($"{publication.By.Name} published the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}.");
 
-    public static Card Announcement(Draft draft) => new(
+    public static Card Announcement(Draft draft, Publication publication) => new(
         $"Postmortem of {draft.Incident.Id.Label} published",
         new Heading($"Postmortem published · {draft.Incident.Id.Label} {draft.Incident.Title}"),
         new Paragraph(Summary(draft)),
-        new Facts([new("Date", DraftCards.DateOf(draft.Incident)), new("Authors", ReviewCards.Names(draft.Review.Authors)), new("Action items", draft.Items.Count(item => item.Status is not ActionItems.ActionItemStatus.Dropped).ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+        new Facts(
+        [
+            new("Date", DraftCards.DateOf(draft.Incident)),
+            new("Authors", ReviewCards.Names(draft.Review.Authors)),
+            new("Action items", Number(draft.Items.Count(item => item.Status is not ActionItemStatus.Dropped))),
+            new("Version", $"{Number(publication.Number)}, published {VersionCards.Day(publication, draft.Incident)}"),
+            .. draft.Changes is { } changes ? [new LabelledText($"Since version {Number(changes.Since)}", VersionCards.InOneLine(changes))] : Array.Empty<LabelledText>(),
+        ]),
         new Paragraph(Of($"The whole of it is{In(draft.Incident)}.")));
 
     public const string ReviewedEntry = "Postmortem reviewed";
 
     public const string PublishedEntry = "Postmortem published";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static RichText Summary(Draft draft) => draft.Sections[0] is { Passages: [var first, ..] }
         ? Excerpt.Of(first.Text, 1000, "… (the whole is in the file)")

@@ -35,7 +35,7 @@ public static class WaivePostmortem
     private static Decision Waive(Incident incident, ChatEvent said, string reason, Situation now)
     {
         if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
-        if (now.Postmortem is { Status: PostmortemStatus.Published }) return Decision.Refuse(said, WaiverCards.Published(incident));
+        if (now.Postmortem is { Status: PostmortemStatus.Published } or { Publications.Count: > 0 }) return Decision.Refuse(said, WaiverCards.Published(incident));
         if (incident.PostmortemWaived is { } already) return Decision.Refuse(said, WaiverCards.Already(incident, already, now.CommandPrefix));
         if (reason.Length == 0) return Decision.Refuse(said, WaiverCards.Why(incident, ReviewForum.Of(incident, now)));
         if (reason.Length > ActionItemText.MostCharacters) return Decision.Refuse(said, ActionItemCards.ReasonTooLong(reason.Length));

@@ -117,14 +117,14 @@ public sealed class ReplyStories
     }
 
     [Fact]
-    public async Task What_is_said_while_no_question_stands_is_kept_and_is_no_answer()
+    public async Task What_is_said_while_no_question_stands_is_a_comment_and_no_answer()
     {
         var story = await ReviewStory.Started();
         await story.Replies("ana", "done");
         await story.Replies("ben", "good draft");
         Assert.Equal([Some.Ana], (await story.Review()).Authors);
         await story.Says("ana", "/incident postmortem");
-        Assert.Contains("### Also said in the review\n\n- good draft — *ben*", story.LastFile(), StringComparison.Ordinal);
+        Assert.Contains("### Open comments\n\n> 💬 good draft — *ben*", story.LastFile(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ReviewWorkflowStories
     }
 
     [Fact]
-    public async Task A_changed_answer_after_an_approval_puts_it_back_in_writing()
+    public async Task A_changed_answer_after_an_approval_asks_again()
     {
         var story = await ReviewStory.Started();
         var reply = await story.Replies("ana", "checkout was down");
@@ -103,11 +103,90 @@ public sealed class ReviewWorkflowStories
         await story.Says("ana", "/incident postmortem review @ben");
         await story.Says("ben", "/incident postmortem approve");
         await story.Edits("ana", reply, "checkout was slow");
-        story.Hears("In Writing again");
-        Assert.Equal(PostmortemStatus.InWriting, (await story.Review()).Status);
+        story.Hears("What ben had approved has changed, so it is In Review");
+        Assert.Contains(story.LastHeard, heard => heard.Place == Some.Place("dm-ben") && heard.Words.Contains("has changed since you approved it: Summary.", StringComparison.Ordinal));
+        Assert.Equal(PostmortemStatus.InReview, (await story.Review()).Status);
+        await story.Presses("ben", "Approve");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+    }
 
-        await story.Says("ana", "/incident postmortem review");
-        story.Hears("ana asks ben to review");
+    [Fact]
+    public async Task Who_approved_gets_one_message_that_grows_with_what_changes()
+    {
+        var story = await ReviewStory.Started();
+        var summary = await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "next");
+        var impact = await story.Replies("ana", "everybody");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Presses("ben", "Approve");
+        await story.Edits("ana", impact, "a third of all checkouts");
+        await story.Edits("ana", impact, "a third of all checkouts failed");
+        story.HearsNothing();
+        await story.Edits("ana", summary, "checkout was slow");
+        var told = Assert.Single(story.LastHeard, heard => heard.Place == Some.Place("dm-ben"));
+        Assert.True(told.Update);
+        Assert.Contains("since you approved it: Summary, Impact.", told.Words, StringComparison.Ordinal);
+
+        story.Time.Advance(TimeSpan.FromMinutes(1));
+        await story.Presses("ben", "Approve");
+        await story.Edits("ana", summary, "checkout was very slow");
+        Assert.False(Assert.Single(story.LastHeard, heard => heard.Place == Some.Place("dm-ben")).Update);
+    }
+
+    [Fact]
+    public async Task Nobody_approves_alone_what_they_alone_wrote()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ana");
+        story.Hears("ana wrote it alone, so somebody else is to review it, too.");
+        await story.Says("ana", "/incident postmortem review @ana @ben");
+        await story.Says("ana", "/incident postmortem approve");
+        story.Hears("Still to come: ben");
+        await story.Says("ana", "/incident postmortem review @ana");
+        story.Hears("somebody else is to review it, too.");
+        Assert.Equal(PostmortemStatus.InReview, (await story.Review()).Status);
+    }
+
+    [Fact]
+    public async Task Who_wrote_it_with_others_may_be_its_only_reviewer()
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "checkout was down");
+        await story.Presses("ben", "Answer in a form");
+        await story.Submits("ben", ("text", "the cache was cold"));
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ana");
+        await story.Says("ana", "/incident postmortem approve");
+        story.Hears("it is Reviewed and can be published");
+    }
+
+    [Fact]
+    public async Task Self_approval_can_be_allowed()
+    {
+        var story = new Story(Some.Settings with { Postmortems = new() { AllowSelfApproval = true } }) { Room = Some.Room };
+        await story.Has(Some.Incident(IncidentStatus.Resolved) with { Version = 0 });
+        await story.Says("ana", "/incident postmortem");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ana");
+        await story.Says("ana", "/incident postmortem approve");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+    }
+
+    [Theory]
+    [InlineData(null, "incidents")]
+    [InlineData("postmortems", "postmortems")]
+    [InlineData("", null)]
+    public async Task It_is_announced_in_the_channel_for_published_ones(string? setting, string? announced)
+    {
+        var story = new Story(Some.Settings with { Postmortems = new() { PublishChannel = setting } }) { Room = Some.Room };
+        await story.Has(Some.Incident(IncidentStatus.Resolved) with { Version = 0 });
+        await story.Says("ana", "/incident postmortem");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem publish");
+        Assert.Equal(announced, story.LastHeard.FirstOrDefault(heard => heard.Words.Contains("Postmortem published", StringComparison.Ordinal))?.Place.Channel.Id);
     }
 
     [Fact]
