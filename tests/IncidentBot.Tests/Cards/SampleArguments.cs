@@ -96,7 +96,7 @@ public sealed class SampleArguments(Sample sample)
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
         if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
-        if (element.IsEnum) return Listed(Enum.GetValues(element));
+        if (element.IsEnum) return Enum.GetValues(element);
         if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));
         if (element == typeof(string)) return Many(number => sample.Words("a text", 1000));
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);

@@ -17,6 +17,7 @@ public static class CommentForm
         (submitted, _) => TextOf(submitted).Length == 0 ? new Dictionary<string, string> { [Text] = CommentCards.Empty } : new Dictionary<string, string>(),
         Decide)
     {
+        ForTheRecord = true,
         Needs = (place, context) => new() { Incident = IncidentId.TryParse(place.Channel.Workspace, context), Postmortem = true },
     };
 
