@@ -70,6 +70,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
 
     private async Task<Situation> ForAsync(Place place, Needs needs, RoomReading? reading, CancellationToken ct)
     {
+        if (needs.EntryOf is { } message && await WithEntryAsync(place, message, ct) is var (owner, entry)) return await LoadAsync(place, owner, needs, reading, ct) with { Entry = entry };
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var lucky = needs.LuckyBreak is { } asked ? await store.LuckyBreaks.FindAsync(asked, ct) : null;
         var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
@@ -96,6 +97,13 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         var entry = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(message), ct);
         foreach (var former in incident.FormerChannels) entry ??= await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOf(new(former, message.Id)), ct);
         return entry;
+    }
+
+    private async Task<(Incident Incident, TimelineEntry Entry)?> WithEntryAsync(Place place, MessageRef message, CancellationToken ct)
+    {
+        foreach (var incident in await store.Incidents.InRoomAsync(place, ct))
+            if (await EntryAsync(incident, message, ct) is { } entry) return (incident, entry);
+        return null;
     }
 
     private async Task<IReadOnlyList<Situation>> WithEntriesAsync(IReadOnlyList<Situation> situations, IReadOnlyList<MessagePosted> together, CancellationToken ct)

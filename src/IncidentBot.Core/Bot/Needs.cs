@@ -46,6 +46,9 @@ public sealed record Needs
     /// <summary>The note on the incident's timeline that was made of this message.</summary>
     public MessageRef? NoteOf { get; init; }
 
+    /// <summary>The incident whose timeline has this message, in place of the room's newest one; with its entry.</summary>
+    public MessageRef? EntryOf { get; init; }
+
     /// <summary>Incidents of the workspace.</summary>
     public IncidentQuery? Incidents { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record CuratedTimeline(IReadOnlyList<TimelineLine> Lines, IReadOnl
     /// <summary>What a reader in a hurry needs: the highlights, and what changed about the incident.</summary>
     public IReadOnlyList<TimelineLine> KeyMoments => [.. Lines.Where(line => line.Highlighted || IsKey(line.Entry.Kind))];
 
+    /// <summary>The entry on whose line this one stands.</summary>
+    public static TimelineEntry HeadOf(TimelineEntry entry, IReadOnlyList<TimelineEntry> entries) => Heads(entries)[entry.Id];
+
     /// <summary>The entry on whose line each one stands. Entries that were merged in a circle, by two people at once, stand alone.</summary>
     private static Dictionary<string, TimelineEntry> Heads(IReadOnlyList<TimelineEntry> entries)
     {

@@ -6,19 +6,21 @@ using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Timeline;
 
-/// <summary>Shows the highlights and the latest entries to the one who asks; <c>all</c> posts the whole as a file.</summary>
+/// <summary>Shows the highlights and the latest entries to the one who asks; <c>all</c> posts the whole as a file; other words choose what is shown.</summary>
 public static class ShowTimeline
 {
-    public static Needs NeedsOf(Call call) => Addressed.NeedsOf(call) is var needs && IsWhole(Addressed.Stripped(call))
-        ? needs with { LastEntries = int.MaxValue }
-        : needs with { LastEntries = TimelineCards.MostEntries, Highlights = true };
+    public static Needs NeedsOf(Call call) => Addressed.NeedsOf(call) with { LastEntries = int.MaxValue }; // an entry's letters are told by all the others
 
     public static Needs NeedsOfButton(ButtonPressed pressed) => new() { Incident = IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), LastEntries = int.MaxValue };
 
-    public static Decision Decide(Incident incident, Call call, Situation now) =>
-        IsWhole(call) ? Post(incident, call.Said, now)
-        : call.Words.Length > 0 ? call.Refuse(TimelineCards.Forms(now.CommandPrefix))
-        : new() { Say = [new Whisper(call.Place, call.By.Ref, TimelineCards.Latest(incident, now.Highlights, now.Timeline, now))] };
+    public static Decision Decide(Incident incident, Call call, Situation now) => call.Words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => new() { Say = [new Whisper(call.Place, call.By.Ref, TimelineCards.Latest(incident, now.Timeline, now))] },
+        [var word] when Is(word, "all") => Post(incident, call.Said, now),
+        [var word, .. var rest] when Is(word, "only") => FilterTimeline.Decide(incident, call, string.Concat(rest).Trim(), now),
+        [var word, ..] when CurateEntries.IsCuration(word) => CurateEntries.Decide(incident, call, now),
+        _ => call.Refuse(TimelineCards.Forms(now.CommandPrefix)),
+    };
 
     public static Decision Decide(ButtonPressed pressed, Situation now) => now.Incident is { } incident ? Post(incident, pressed, now) : Decision.Refuse(pressed, HelpCards.NotVisible(now));
 
@@ -32,5 +34,5 @@ public static class ShowTimeline
         return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, timeline.Lines.Count))] };
     }
 
-    private static bool IsWhole(Call call) => call.Words.Trim().Equals("all", StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string word, string name) => word.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,6 +15,9 @@ internal abstract partial record TimeForm
 
     public abstract TimeReading Resolve(DateTimeOffset now, TimeZoneInfo zone);
 
+    /// <summary>A clock time alone: which day is meant must be told by something else.</summary>
+    public virtual bool NamesNoDay => false;
+
     /// <summary>Null when the whole text is not a time.</summary>
     public static TimeForm? TryRead(string text)
     {
@@ -51,6 +54,8 @@ internal abstract partial record TimeForm
     /// <param name="Zone">Written with the time; null: the speaker's.</param>
     private sealed record Clock(DateOnly? Date, int? DaysBack, TimeOnly Time, TimeZoneInfo? Zone) : TimeForm
     {
+        public override bool NamesNoDay => Date is null && DaysBack is null;
+
         public static Clock? TryRead(Match match)
         {
             var (date, daysBack) = ((DateOnly?)null, (int?)null);

@@ -12,6 +12,10 @@ public static class TimeText
     public static TimeReading Read(string text, DateTimeOffset now, string? zone) =>
         TimeForm.TryRead(text) is { } form ? form.Resolve(now, Zones.Find(zone)) : new TimeReading.Refused(TimeCards.NotUnderstood(text));
 
+    /// <summary>As <see cref="Read"/>, for a time near another one: a clock time without a date is the nearest to that.</summary>
+    public static TimeReading ReadNear(string text, DateTimeOffset near, DateTimeOffset now, string? zone) =>
+        TimeForm.TryRead(text) is { NamesNoDay: true } clock && near.AddHours(12) is var latest && latest < now ? clock.Resolve(latest, Zones.Find(zone)) : Read(text, now, zone);
+
     /// <summary>Takes <c>at TIME</c> off the head of a command's words; the longest time that can be read is taken.</summary>
     /// <remarks>Words such as "at checkout" are text; what begins like a time but is none is refused.</remarks>
     public static LeadingTime TakeLeading(string words, DateTimeOffset now, string? zone)
