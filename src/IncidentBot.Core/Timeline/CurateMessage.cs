@@ -24,8 +24,9 @@ public static class CurateMessage
         var handles = new EntryHandles(now.Timeline.Where(other => other.Telling));
         var head = CuratedTimeline.HeadOf(entry, now.Timeline);
         var near = CuratedTimeline.Of(now.Timeline).Lines.Select(line => line.Entry).Where(other => other.Id != entry.Id)
-            .OrderBy(other => other.Id != head.Id).ThenBy(other => (other.ShownAt - entry.ShownAt).Duration()).Take(MostLines).OrderBy(other => other.ShownAt).Select(other => (handles.Of(other), other)).ToList();
-        return CurationCards.Form(opening.Context, entry, Typed(entry, opening.By.TimeZone), head.Id == entry.Id || near.All(line => line.other.Id != head.Id) ? null : handles.Of(head), near, opening.By.TimeZone);
+            .OrderBy(other => other.Id != head.Id).ThenBy(other => (other.ShownAt - entry.ShownAt).Duration()).Take(MostLines).OrderBy(other => other.ShownAt).ToList();
+        var into = near.Any(other => other.Id == head.Id) ? handles.Of(head) : null;
+        return CurationCards.Form(opening.Context, entry, Typed(entry, opening.By.TimeZone), into, [.. near.Select(other => CurationCards.Option(other, handles.Of(other), opening.By.TimeZone))], opening.By.TimeZone);
     }
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>

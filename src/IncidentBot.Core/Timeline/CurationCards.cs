@@ -9,6 +9,7 @@ namespace IncidentBot.Core.Timeline;
 internal static class CurationCards
 {
     private const int MostOfAText = 60;
+    private const int MostListed = 10;
 
     public const string Own = "own";
     public const string Yes = "yes";
@@ -54,20 +55,23 @@ internal static class CurationCards
 
     public static RichText Curated(Incident incident, bool changed) => changed ? $"The timeline of {incident.Id.Label} shows it that way from now on." : "Nothing was changed.";
 
-    /// <param name="lines">Lines that the entry may join, with their letters.</param>
-    public static Form Form(string context, TimelineEntry entry, string at, string? into, IReadOnlyList<(string Handle, TimelineEntry Entry)> lines, string? zone) => new(TimelineCapability.Curate, "Curate in timeline", "Save", context,
+    /// <param name="lines">Those that the entry may join, each with its letters as the value.</param>
+    public static Form Form(string context, TimelineEntry entry, string at, string? into, IReadOnlyList<FormOption> lines, string? zone) => new(TimelineCapability.Curate, "Curate in timeline", "Save", context,
     [
         new ChoiceField("shown", "On the timeline", [new(Yes, "Shown"), new(No, "Hidden, kept out of the draft")]) { Initial = entry.Hidden is null ? Yes : No },
         new ChoiceField("highlight", "Highlight", [new(Yes, "Yes, a key moment"), new(No, "No")]) { Initial = entry.Highlighted ? Yes : No },
         new TextField("at", "When did it happen?") { MaxLength = 60, Initial = at, Hint = $"It was recorded at {Words.Moment(entry.At, zone)}; that stays beside it." },
-        new ChoiceField("into", "Tells the same as", [new(Own, "A line of its own"), .. lines.Select(line => new FormOption(line.Handle, Option(line.Entry, zone)))]) { Initial = into ?? Own },
+        new ChoiceField("into", "Tells the same as", [new(Own, "A line of its own"), .. lines]) { Initial = into ?? Own },
         new TextField("why", "Why?") { MaxLength = 200, Hint = "May stay empty." },
     ]);
 
-    private static string Option(TimelineEntry entry, string? zone) => Excerpt.Of($"{Zones.Local(entry.ShownAt, zone).ToString("HH:mm", Words.Culture)} {entry.By.Name}: {entry.Text.ReplaceLineEndings(" ")}", MostOfAText);
+    public static FormOption Option(TimelineEntry entry, string handle, string? zone) => new(handle, Excerpt.Of($"{Zones.Local(entry.ShownAt, zone).ToString("HH:mm", Words.Culture)} {entry.By.Name}: {entry.Text.ReplaceLineEndings(" ")}", MostOfAText));
 
-    private static RichText Listed(IEnumerable<TimelineEntry> entries, EntryHandles handles) =>
-        new([.. entries.SelectMany(entry => RichText.Of($"\n{RichText.Code(handles.Of(entry))} {RichText.Moment(entry.ShownAt)} {Text(entry)}").Spans)]);
+    private static RichText Listed(IReadOnlyList<TimelineEntry> entries, EntryHandles handles) => new(
+    [
+        .. entries.Take(MostListed).SelectMany(entry => RichText.Of($"\n{RichText.Code(handles.Of(entry))} {RichText.Moment(entry.ShownAt)} {Text(entry)}").Spans),
+        .. entries.Count > MostListed ? [new Plain($"\n…and {(entries.Count - MostListed).ToString(Words.Culture)} more.")] : Array.Empty<TextSpan>(),
+    ]);
 
     private static string Text(TimelineEntry entry) => $"{entry.By.Name}: {(entry.DeletedAt is null ? Excerpt.Of(entry.Text.ReplaceLineEndings(" "), MostOfAText) : "deleted")}";
 }

@@ -113,6 +113,9 @@ public sealed class Sample
         Message = new(Room.Channel, $"1700000000.{number:D6}"),
         Highlights = number == 0 ? [new(Ben, "reaction", At)] : [],
         Revisions = number == 1 ? [new(Words("seeing 400s"), At)] : [],
+        Corrected = number == 0 ? new(At.AddMinutes(-3), Ben, At) : null,
+        Merged = number == 3 ? new("m2", Ben, At) : null,
+        Hidden = number == 4 ? new(Ben, At, Words("off topic", 200)) : null,
     };
 
     /// <summary>Incidents to choose from.</summary>
@@ -149,7 +152,7 @@ public sealed class Sample
     };
 
     /// <summary>Between them, every form opens in one.</summary>
-    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0] }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }];
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0], Entry = Entry(1) }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 

@@ -78,6 +78,8 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
+        _ when type == typeof(EntryHandles) => [new EntryHandles(Many(sample.Entry))],
+        _ when type == typeof(CuratedTimeline) => [CuratedTimeline.Of(Many(sample.Entry))],
         _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
         _ => [Made(type)],
@@ -100,6 +102,8 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));
         if (element == typeof(string)) return Many(number => sample.Words("a text", 1000));
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);
+        if (element == typeof(TimelineLine)) return CuratedTimeline.Of(Many(sample.Entry)).Lines;
+        if (element == typeof(HiddenBy)) return new HiddenBy[] { new(sample.Ana, 2), new(sample.Ben, 1) };
         if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));
         if (element == typeof(UnfinishedPostmortem)) return Many(number => new UnfinishedPostmortem(sample.Incidents[2], number % 2 == 0 ? null : PostmortemStatus.InWriting, sample.Now));
