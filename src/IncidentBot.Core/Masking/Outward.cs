@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
@@ -14,11 +15,15 @@ public sealed record Outward(Incident Incident, Postmortem? Review, IReadOnlyLis
 
     public LuckLedger Luck { get; init; } = LuckLedger.Empty;
 
-    public static Outward Of(Incident incident, Postmortem? review, IReadOnlyList<ActionItem> items, IReadOnlyList<TimelineEntry> timeline, LuckLedger? luck = null)
+    /// <param name="byRole">Roles in place of people, in their names and in what they wrote: <see cref="BlamelessSettings.PublishRoles"/>.</param>
+    public static Outward Of(Incident incident, Postmortem? review, IReadOnlyList<ActionItem> items, IReadOnlyList<TimelineEntry> timeline, LuckLedger? luck = null, bool byRole = false)
     {
         var seen = new HashSet<string>();
-        var masking = new Rewriting(text => Counted(text, Masking.Secrets.Mask(text)), url => Counted(url, Masking.Secrets.MaskAddress(url)), person => person);
-        return new Outward(masking.Of(incident), review is null ? null : masking.Of(review), [.. items.Select(masking.Of)], [.. timeline.Select(masking.Of)]) with { Luck = masking.Of(luck ?? LuckLedger.Empty), Secrets = seen.Count };
+        var asSaid = new Outward(incident, review, items, timeline) { Luck = luck ?? LuckLedger.Empty };
+        var masked = asSaid.With(new(text => Counted(text, Masking.Secrets.Mask(text)), url => Counted(url, Masking.Secrets.MaskAddress(url)), person => person)) with { Secrets = seen.Count };
+        if (!byRole) return masked;
+        var roles = new RoleNames(incident, review, items, timeline);
+        return masked.With(new(roles.In, url => url, roles.Of));
 
         string Counted(string text, Masked masked)
         {
@@ -26,4 +31,13 @@ public sealed record Outward(Incident Incident, Postmortem? Review, IReadOnlyLis
             return masked.Text;
         }
     }
+
+    private Outward With(Rewriting rewriting) => this with
+    {
+        Incident = rewriting.Of(Incident),
+        Review = Review is { } review ? rewriting.Of(review) : null,
+        Items = [.. Items.Select(rewriting.Of)],
+        Timeline = [.. Timeline.Select(rewriting.Of)],
+        Luck = rewriting.Of(Luck),
+    };
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
@@ -38,9 +39,11 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Text = Text(item.Text),
         Owner = Optional(item.Owner),
         Ticket = item.Ticket is { } ticket ? Address(ticket) : null,
+        Tracked = item.Tracked is { } tracked ? tracked with { Url = Address(tracked.Url) } : null,
         AddedBy = Person(item.AddedBy),
         ClosedBy = Optional(item.ClosedBy),
         DropReason = Optional(item.DropReason),
+        FollowUp = FollowUp.None, // who was asked how often is between the bot and the owner
     };
 
     public TimelineEntry Of(TimelineEntry entry) => entry with

@@ -27,7 +27,7 @@ public static class ShowTimeline
     private static Decision Post(Incident incident, ChatEvent said, Situation now)
     {
         if (incident.Private && !now.IsHome(incident, said)) return Decision.Refuse(said, TimelineCards.OnlyInItsRoom(incident));
-        var outward = Outward.Of(incident, null, [], now.Timeline);
+        var outward = Outward.Of(incident, null, [], now.Timeline, byRole: now.Settings.Blameless.PublishRoles);
         var timeline = CuratedTimeline.Of(outward.Timeline);
         var file = new StringBuilder().Append(TimelineCards.FileHead(outward.Incident));
         TimelineMarkdown.Append(file, outward.Incident, timeline, now.LinkTo);

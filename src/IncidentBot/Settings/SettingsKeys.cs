@@ -13,12 +13,13 @@ public static class SettingsKeys
         SlackSettings.BotToken, SlackSettings.AppToken, SlackSettings.SigningSecret, SlackSettings.ApiBaseUrl, SlackSettings.InviteGroups,
         .. TeamsSettings.Keys,
         WebChat,
-        "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter",
+        "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter", "Incidents:WarnOfSecrets",
+        "Blameless:Hints", "Blameless:PublishRoles",
         .. PostmortemsSettings.Keys,
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 
-    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slos", "Blameless"];
+    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slos"];
 
     public static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in Sections

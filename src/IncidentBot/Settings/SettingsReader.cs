@@ -50,6 +50,8 @@ public sealed class SettingsReader
             PromptAfter = _values.Duration("Incidents:PromptAfter", defaults.PromptAfter, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7)),
             ReminderSchedule = _values.NotEmpty("Reminders:Schedule", defaults.ReminderSchedule),
             ReminderTimeZone = _values.NotEmpty("Reminders:TimeZone", defaults.ReminderTimeZone),
+            WarnOfSecrets = _values.Flag("Incidents:WarnOfSecrets", defaults.WarnOfSecrets),
+            Blameless = new() { Hints = _values.Flag("Blameless:Hints", defaults.Blameless.Hints), PublishRoles = _values.Flag("Blameless:PublishRoles", defaults.Blameless.PublishRoles) },
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
         };

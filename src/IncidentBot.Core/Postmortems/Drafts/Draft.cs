@@ -30,6 +30,9 @@ public sealed record Draft(
     /// <summary>How many secrets were masked in it.</summary>
     public int Secrets { get; init; }
 
+    /// <summary>Who owns the items, by name also where roles are published: for the cards in the room alone, where the work is handed out.</summary>
+    public IReadOnlyDictionary<ActionItemId, string> Owners { get; init; } = new Dictionary<ActionItemId, string>();
+
     /// <summary>Since the version that was published before; null for the first one, and for what is not being published.</summary>
     public VersionChanges? Changes { get; init; }
 
@@ -38,8 +41,12 @@ public sealed record Draft(
 
     public static Draft Of(ReviewTurn turn)
     {
-        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck);
-        return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline, Luck = outward.Luck } }) with { Secrets = outward.Secrets };
+        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck, turn.Now.Settings.Blameless.PublishRoles);
+        return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline, Luck = outward.Luck } }) with
+        {
+            Secrets = outward.Secrets,
+            Owners = turn.Now.ActionItems.Where(item => item.Owner is not null).ToDictionary(item => item.Id, item => item.Owner!.Name),
+        };
     }
 
     /// <param name="turn">With every word as it may be read by others.</param>

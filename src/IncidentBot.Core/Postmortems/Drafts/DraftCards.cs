@@ -84,12 +84,12 @@ public static class DraftCards
     {
         List<CardBlock> first = [new Heading("Part 2. What can we do differently next time?")];
         if (draft.Items.Count == 0) return [[.. first, new Paragraph(NoItems)]];
-        return draft.Items.Chunk(MostRowsOfATable).Select((items, index) => (IReadOnlyList<CardBlock>)[.. index == 0 ? first : [], new Table(ItemColumns, [.. items.Select(Row)])]);
+        return draft.Items.Chunk(MostRowsOfATable).Select((items, index) => (IReadOnlyList<CardBlock>)[.. index == 0 ? first : [], new Table(ItemColumns, [.. items.Select(item => Row(draft, item))])]);
     }
 
     public static readonly IReadOnlyList<string> ItemColumns = ["Owners", "Action items", "Priority", "Bug/Tickets"];
 
-    private static IReadOnlyList<RichText> Row(ActionItem item) => [OwnerOf(item), ItemText(item), PriorityOf(item), item.Ticket is { } ticket ? Of($"{Link(ticket, WebAddress.Label(ticket))}") : NoTicket];
+    private static IReadOnlyList<RichText> Row(Draft draft, ActionItem item) => [draft.Owners.GetValueOrDefault(item.Id) ?? OwnerOf(item), ItemText(item), PriorityOf(item), item.Ticket is { } ticket ? Of($"{Link(ticket, WebAddress.Label(ticket))}") : NoTicket];
 
     private static IReadOnlyList<CardBlock> Appendix(Draft draft) =>
     [
@@ -137,7 +137,7 @@ public static class DraftCards
 
     public static string SeverityOf(Incident incident) => incident.SeverityAssumed ? $"{incident.Severity.Label()} (assumed)" : incident.Severity.Label();
 
-    public static string RolesOf(Incident incident) => string.Join(", ", incident.Roles.Select(holder => $"{holder.Person.Name} ({holder.Role})"));
+    public static string RolesOf(Incident incident) => string.Join(", ", incident.Roles.Select(holder => holder.Person.Name.EndsWith(holder.Role, StringComparison.OrdinalIgnoreCase) ? holder.Person.Name : $"{holder.Person.Name} ({holder.Role})"));
 
     public static string ReviewersOf(Postmortem review) =>
         string.Join(", ", review.Reviewers.Select(reviewer => $"{reviewer.Name} ({StandingOf(reviewer, review)})"));
