@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using IncidentBot.Check;
 using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
+using IncidentBot.Exports;
 using IncidentBot.Health;
 using IncidentBot.Packaging;
 using IncidentBot.Settings;
@@ -10,6 +11,7 @@ using IncidentBot.Storage;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Teams;
 using IncidentBot.WebChat;
+using IncidentBot.Webhooks;
 using Spectre.Console;
 
 namespace IncidentBot;
@@ -77,6 +79,8 @@ internal static class ProgramHost
         builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
         if (settings.WebChat) builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
         builder.Services.AddBot(settings.Bot);
+        builder.Services.AddWebhooks(settings.Webhooks);
+        builder.Services.AddExportFolder(settings.ExportPath);
         if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
         if (settings.Teams is { } teams) builder.Services.AddTeams(teams);
         var app = builder.Build();

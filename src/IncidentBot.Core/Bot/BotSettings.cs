@@ -1,6 +1,8 @@
 using IncidentBot.Core.Blameless;
+using IncidentBot.Core.Exports;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tickets;
+using IncidentBot.Core.Webhooks;
 
 namespace IncidentBot.Core.Bot;
 
@@ -36,4 +38,8 @@ public sealed record BotSettings
 
     /// <summary>The channel for published postmortems; null: none.</summary>
     public string? PublishChannel => Postmortems.PublishChannel switch { null => AnnounceChannel, "" => null, var channel => channel };
+
+    public ExportSettings Exports { get; init; } = new();
+
+    public WebhookSettings Webhooks { get; init; } = new();
 }

@@ -18,7 +18,7 @@ public sealed class Deciding(IStore store, Loader loader, TimeProvider time)
     {
         for (var tries = 1; tries <= MostConflicts; tries++)
         {
-            var decision = said is null ? Decision.Nothing : Routing.Decide(said, await loader.ForAsync(said, reading, ct));
+            var decision = said is null ? Decision.Nothing : Decide(said, await loader.ForAsync(said, reading, ct));
             if (decision == Decision.Nothing && settles.Count == 0) return;
             var result = await store.CommitAsync(new(decision, settles, time.GetUtcNow()), ct);
             if (result is CommitResult.Done or CommitResult.AlreadyDone) return;
@@ -36,6 +36,8 @@ public sealed class Deciding(IStore store, Loader loader, TimeProvider time)
         var together = new Decision { Record = [.. records.SelectMany(record => record)] };
         return await store.CommitAsync(new(together, [.. settles.Take(records.Count)], time.GetUtcNow()), ct) is CommitResult.Done ? records.Count : 0;
     }
+
+    private static Decision Decide(ChatEvent said, Situation now) => Outgoing.With(Routing.Decide(said, now), said, now);
 
     /// <summary>What each message records, up to the first that does more than record new entries or says something in a review.</summary>
     private static List<IReadOnlyList<TimelineEntry>> NewEntries(IReadOnlyList<MessagePosted> said, IReadOnlyList<Situation> situations)

@@ -80,6 +80,9 @@ public sealed record Situation
     /// <summary>What the incident's room is; while it has none, what it would be here.</summary>
     public RoomKind RoomKind { get; init; } = RoomKind.Channel;
 
+    /// <summary>Everything that was read and can be saved again.</summary>
+    public IEnumerable<IAggregate> Read => new IAggregate?[] { Incident, Postmortem, ActionItem, ItemFromMessage }.OfType<IAggregate>().Concat(Incidents).Concat(ActionItems).Concat(WorkspaceItems);
+
     /// <summary>Whether it was said where the incident's people are: in its room, or in the thread of one of its cards.</summary>
     public bool IsHome(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) || CardKeys.RoomIncident(ThreadCard) == incident.Id;
 }

@@ -16,6 +16,8 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(ShowHome), "home")]
 [JsonDerivedType(typeof(OpenTicket), "open-ticket")]
 [JsonDerivedType(typeof(MoveTicket), "move-ticket")]
+[JsonDerivedType(typeof(Webhooks.CallWebhook), "webhook")]
+[JsonDerivedType(typeof(Exports.Folder.SaveToFolder), "export-folder")]
 public abstract record Saying
 {
     /// <summary>Sayings of one order key are delivered in the order in which they were decided; one that must wait holds up those behind it.</summary>

@@ -16,7 +16,8 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     {
         var now = time.GetUtcNow();
         var done = 0;
-        foreach (var decision in Owed.At(await StandingAsync(now, ct)))
+        var standing = await StandingAsync(now, ct);
+        foreach (var decision in Owed.At(standing).Select(decision => Outgoing.With(decision, standing)))
         {
             if (await AnyHappenedAsync(decision.Once, ct)) continue;
             var result = await store.CommitAsync(new(decision, [], now), ct);

@@ -34,4 +34,7 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
 
     /// <summary>The incidents of the items, postmortems and risks.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
+
+    /// <summary>Everything that was read and can be saved again.</summary>
+    public IEnumerable<IAggregate> Read => OpenIncidents.Concat(Incidents.Values).Concat<IAggregate>(ActionItems).Concat(Unpublished);
 }

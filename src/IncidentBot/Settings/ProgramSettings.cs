@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack;
 using IncidentBot.Teams;
+using IncidentBot.Webhooks;
 
 namespace IncidentBot.Settings;
 
@@ -21,6 +22,12 @@ public sealed record ProgramSettings
 
     /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>
     public bool WebChat { get; init; } = true;
+
+    /// <summary>Who is told of events, and with what secret.</summary>
+    public WebhookOptions Webhooks { get; init; } = WebhookOptions.None;
+
+    /// <summary>The folder for published postmortems; null: none.</summary>
+    public string? ExportPath { get; init; }
 
     public BotSettings Bot { get; init; } = new();
 }

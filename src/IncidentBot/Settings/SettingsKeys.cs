@@ -4,6 +4,8 @@ namespace IncidentBot.Settings;
 public static class SettingsKeys
 {
     public const string WebChat = "WebChat:Enabled";
+    public const string ExportPath = "Postmortems:ExportPath";
+    public const string ExportPrivate = "Postmortems:ExportPrivate";
 
     public static IReadOnlyList<string> All => Known;
 
@@ -16,6 +18,8 @@ public static class SettingsKeys
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter", "Incidents:WarnOfSecrets",
         "Blameless:Hints", "Blameless:PublishRoles",
         .. PostmortemsSettings.Keys,
+        ExportPath, ExportPrivate,
+        .. WebhooksReader.Keys,
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 

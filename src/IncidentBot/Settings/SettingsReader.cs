@@ -26,6 +26,9 @@ public sealed class SettingsReader
         _values.OneOf("Storage:Provider", "LiteDb", "LiteDb");
         var slack = new SlackSettings(_configuration, _faults).Read();
         var teams = new TeamsSettings(_configuration, _faults).Read();
+        var webhooks = new WebhooksReader(_values, _faults);
+        var receivers = webhooks.Options();
+        var folder = ExportPath();
         var settings = new ProgramSettings
         {
             DatabasePath = _values.NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
@@ -33,7 +36,9 @@ public sealed class SettingsReader
             Slack = slack,
             Teams = teams,
             WebChat = _values.Flag(SettingsKeys.WebChat, slack is null && teams is null),
-            Bot = Bot(),
+            Webhooks = receivers,
+            ExportPath = folder,
+            Bot = Bot() with { Webhooks = webhooks.Settings(receivers), Exports = new() { ToFolder = folder is not null, Private = _values.Flag(SettingsKeys.ExportPrivate, false) } },
         };
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (_faults.Count == 0 && settings is { WebChat: false, Slack: null, Teams: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack or Teams.");
@@ -55,6 +60,15 @@ public sealed class SettingsReader
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
         };
+    }
+
+    private string? ExportPath()
+    {
+        var path = _values.Optional(SettingsKeys.ExportPath, "");
+        if (path is null or "") return null;
+        if (!path.Contains('\0', StringComparison.Ordinal) && !File.Exists(path)) return path;
+        _faults.Add($"{SettingsKeys.ExportPath} is \"{path}\", which is no folder. It is made when it is missing.");
+        return null;
     }
 
     private void Addresses()

@@ -9,13 +9,14 @@ namespace IncidentBot.Core.Exports.Documents;
 /// <summary>The draft as JSON by the schema in <c>docs/postmortem.schema.json</c>: every member is always there, what is unknown is null.</summary>
 public static class DraftJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>The same in one line, for what travels.</summary>
+    public static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true,
-        NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // markup stays escaped, whoever puts it into a page
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
-    public static string Of(Draft draft) => JsonSerializer.Serialize(PostmortemDocument.Of(draft), Options) + "\n";
+    private static readonly JsonSerializerOptions Readable = new(Compact) { WriteIndented = true, NewLine = "\n" };
+
+    public static string Of(Draft draft) => JsonSerializer.Serialize(PostmortemDocument.Of(draft), Readable) + "\n";
 }

@@ -8,6 +8,7 @@ using IncidentBot.Core.Postmortems.Interviews;
 namespace IncidentBot.Core.Exports.Documents;
 
 /// <summary>A postmortem as other programs read it. Names of members and values are a contract: they are described in the schema, and a change of them is a new <see cref="FormatVersion"/>.</summary>
+/// <param name="Timeline">Null: left out.</param>
 /// <remarks>People are the names that they are shown by, never ids of a platform.</remarks>
 public sealed record PostmortemDocument(
     IncidentPart Incident,
@@ -18,7 +19,7 @@ public sealed record PostmortemDocument(
     IReadOnlyList<MetricPart> Metrics,
     CapturePart Capture,
     IReadOnlyList<PassagePart> Remarks,
-    IReadOnlyList<EntryPart> Timeline)
+    IReadOnlyList<EntryPart>? Timeline)
 {
     [System.Text.Json.Serialization.JsonPropertyOrder(-2)]
     public string Format => "incidentbot.postmortem";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -6,6 +5,7 @@ using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
+using System.Globalization;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems.Drafts;
@@ -131,9 +131,11 @@ public static class DraftCards
 
     public static string InWords(PublishedItem item) => $"{item.Text}; owner: {item.Owner}; priority: {item.Priority}; ticket: {item.Ticket}";
 
-    /// <summary>The day of the earliest time that is known.</summary>
     public static string DateOf(Incident incident) =>
-        $"{Words.Date(Zones.DateIn(incident.Milestones.Select(milestone => milestone.At).Append(incident.DeclaredAt).Min(), incident.TimeZone))} ({Zones.NameOf(incident.TimeZone)})";
+        $"{Words.Date(DayOf(incident))} ({Zones.NameOf(incident.TimeZone)})";
+
+    /// <summary>The day of the earliest time that is known.</summary>
+    public static DateOnly DayOf(Incident incident) => Zones.DateIn(incident.Milestones.Select(milestone => milestone.At).Append(incident.DeclaredAt).Min(), incident.TimeZone);
 
     public static string SeverityOf(Incident incident) => incident.SeverityAssumed ? $"{incident.Severity.Label()} (assumed)" : incident.Severity.Label();
 

@@ -1,0 +1,38 @@
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Webhooks;
+
+/// <summary>The events in what a decision saves, held against what had been read. Pure.</summary>
+/// <remarks>What was saved before and not read this time cannot be compared, and tells nothing.</remarks>
+internal static class WhatHappened
+{
+    public static IEnumerable<WebhookEvent> In(Changes changes) =>
+    [
+        .. changes.Of<Incident>().Select(change => Of(change, changes.At)).OfType<WebhookEvent>(),
+        .. changes.Published.Select(draft => WebhookEvent.OfPostmortem(changes.Incident(draft.Incident.Id)!, draft, changes.At)),
+        .. changes.Of<ActionItem>().Select(change => changes.Incident(change.After.Incident) is { } incident ? Of(change, incident, changes.At) : null).OfType<WebhookEvent>(),
+    ];
+
+    private static WebhookEvent? Of(Change<Incident> change, DateTimeOffset at) => change switch
+    {
+        { IsNew: true, After: var declared } => WebhookEvent.OfIncident(WebhookKind.IncidentDeclared, declared, null, at),
+        { Before: { } before, After: var after } when before.Status != after.Status => WebhookEvent.OfIncident(
+            !after.IsOpen ? WebhookKind.IncidentResolved : !before.IsOpen ? WebhookKind.IncidentReopened : WebhookKind.IncidentStatusChanged, after, before.Status, at),
+        _ => null,
+    };
+
+    private static WebhookEvent? Of(Change<ActionItem> change, Incident incident, DateTimeOffset at) => change switch
+    {
+        { IsNew: true, After: var added } => WebhookEvent.OfItem(WebhookKind.ActionItemAdded, incident, added, at),
+        { Before: { } before, After: var after } when before.Status != after.Status => WebhookEvent.OfItem(
+            after.Status switch
+            {
+                ActionItemStatus.Open => WebhookKind.ActionItemReopened,
+                ActionItemStatus.Done => WebhookKind.ActionItemDone,
+                ActionItemStatus.Dropped => WebhookKind.ActionItemDropped,
+            }, incident, after, at),
+        _ => null,
+    };
+}
