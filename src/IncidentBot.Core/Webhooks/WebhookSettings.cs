@@ -8,10 +8,12 @@ public sealed record WebhookSettings
 {
     private const int NameBytes = 6;
 
+    private static readonly IReadOnlyList<WebhookKind> All = Enum.GetValues<WebhookKind>();
+
     /// <summary>By <see cref="NameOf"/>; empty: nobody is told of anything.</summary>
     public IReadOnlyList<string> Receivers { get; init; } = [];
 
-    public IReadOnlyList<WebhookKind> Events { get; init; } = Enum.GetValues<WebhookKind>();
+    public IReadOnlyList<WebhookKind> Events { get; init; } = All;
 
     /// <summary>Private incidents too.</summary>
     public bool Private { get; init; }

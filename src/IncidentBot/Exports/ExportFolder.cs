@@ -73,7 +73,7 @@ internal sealed class ExportFolder(string? path, ILogger<ExportFolder> log) : IO
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (folder.FullName != root && folder.LinkTarget is not null) throw new IOException($"{folder.Name} is a link to another place.");
         var bytes = Utf8.GetBytes(content);
-        if (File.Exists(target) && bytes.SequenceEqual(await File.ReadAllBytesAsync(target, ct))) return;
+        if (File.Exists(target) && await File.ReadAllBytesAsync(target, ct) is var standing && standing.AsSpan().SequenceEqual(bytes)) return;
         var temporary = Path.Combine(folder.FullName, $".{Path.GetFileName(target)}.tmp");
         try
         {

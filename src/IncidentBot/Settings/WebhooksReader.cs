@@ -27,12 +27,11 @@ internal sealed class WebhooksReader(SettingsValues values, ICollection<string> 
         return addresses.Count == 0 ? WebhookOptions.None : new(addresses, Secrets());
     }
 
-    public WebhookSettings Settings(WebhookOptions options) => new()
+    public WebhookSettings Settings(WebhookOptions options)
     {
-        Receivers = [.. options.Addresses.Select(WebhookSettings.NameOf)],
-        Events = Kinds(),
-        Private = values.Flag(IncludePrivate, false),
-    };
+        var (kinds, hidden) = (Kinds(), values.Flag(IncludePrivate, false));
+        return options.Addresses.Count == 0 ? new() : new() { Receivers = [.. options.Addresses.Select(WebhookSettings.NameOf)], Events = kinds, Private = hidden };
+    }
 
     private List<string> Secrets()
     {

@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Exports.Folder;
 /// <summary>The table of all postmortems in the folder, newest first. Made from the files that stand there, so that one that people removed is gone from it.</summary>
 public static class FolderIndex
 {
-    public const string FileName = "index.md";
+    public static readonly string FileName = "index.md"; // no constant: those with a dot are ids of buttons
 
     /// <param name="files">With the path of each within the folder, by forward slashes.</param>
     public static string Of(IEnumerable<(string Path, FrontMatter Head)> files)
