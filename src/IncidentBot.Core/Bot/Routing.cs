@@ -6,6 +6,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -28,7 +29,8 @@ public static class Routing
         TicketMoved moved => new() { ActionItem = moved.Item },
         TicketNotMoved refused => new() { ActionItem = refused.Item },
         TicketChanged changed => new() { ActionItem = changed.Item },
-        RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame or PersonLeft => new() { RoomIncidents = true },
+        PersonLeft => new() { RoomIncidents = true, Postmortem = true },
+        RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
         MessagePosted or MessageEdited or MessageDeleted or HighlightSet => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -69,7 +71,7 @@ public static class Routing
         TicketNotMoved refused => HearOfTicket.Decide(refused, now),
         TicketChanged changed => FollowTicket.Decide(changed, now),
         PersonCame came => KeepMembers.Decide(came, now),
-        PersonLeft left => KeepMembers.Decide(left, now),
+        PersonLeft left => KeepMembers.Decide(left, now).And(MissReviewer.Decide(left, now)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

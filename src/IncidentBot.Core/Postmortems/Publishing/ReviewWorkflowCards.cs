@@ -27,6 +27,10 @@ public static class ReviewWorkflowCards
 
     public static RichText WroteItAlone(Person author, string prefix) => Of($"{author.Name} wrote it alone, so somebody else is to review it, too. Name one more: {Code(prefix + " postmortem review @name")}.");
 
+    /// <param name="others">Who is asked beside them, and stays asked.</param>
+    public static RichText ReviewerLeft(Person left, IReadOnlyList<Person> others, bool hidden, string prefix) =>
+        Of($"{left.Name} was asked to review the postmortem and has left the room{(hidden ? ", so they cannot see it any more" : "; they can still approve it")}. To ask somebody else in their place: {Code($"{prefix} postmortem review {string.Concat(others.Select(other => $"@{other.Name} "))}@name")}.");
+
     public static RichText NameReviewers(string prefix) => Of($"Who is to review it? Name them: {Code(prefix + " postmortem review @ana @ben")}.");
 
     public static RichText NotInPrivateRoom(Person person) => Of($"This incident is private and {person.Name} is not in its room. Invite them there first, then ask again.");

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Support;
@@ -159,6 +160,18 @@ public sealed class ReviewWorkflowStories
         await story.Says("ana", "/incident postmortem review @ana");
         await story.Says("ana", "/incident postmortem approve");
         story.Hears("it is Reviewed and can be published");
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_leaves_before_approving_is_missed_aloud()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ben @chidi");
+        await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Chidi, Some.Room));
+        story.Hears("chidi was asked to review the postmortem and has left the room; they can still approve it. To ask somebody else in their place: /incident postmortem review @ben @name.");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Ben, Some.Room));
+        story.HearsNothing();
     }
 
     [Fact]
