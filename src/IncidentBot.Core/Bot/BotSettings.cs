@@ -1,6 +1,7 @@
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Exports;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Webhooks;
 
@@ -23,6 +24,8 @@ public sealed record BotSettings
 
     /// <summary>IANA zone of the schedule.</summary>
     public string ReminderTimeZone { get; init; } = "Etc/UTC";
+
+    public ReminderSettings Reminding { get; init; } = new();
 
     /// <summary>Days after the resolution when an unfinished postmortem is reminded of.</summary>
     public int PostmortemDueDays { get; init; } = 5;

@@ -14,9 +14,10 @@ internal static class ReminderCards
     private const int MostLines = 15;
     private const int MostButtons = 5;
 
-    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, Standing standing, string prefix) => Cards(
+    /// <param name="snoozed">How many more there are that are snoozed.</param>
+    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, int snoozed, Standing standing, string prefix) => Cards(
         "Your open action items",
-        Counts(items, standing, unowned: false),
+        snoozed == 0 ? Counts(items, standing, unowned: false) : $"{Counts(items, standing, unowned: false)} {snoozed} more snoozed.",
         Lines(items, standing, owner: false, ofOne: false),
         [
             new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done {items[0].Id.Label}")}. If one is no longer needed: {Code($"{prefix} drop {items[0].Id.Label} REASON")}.")),

@@ -9,12 +9,20 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>Asks what is owed now and commits it. Safe to run at any time and on several replicas: each thing owed is committed once.</summary>
 public sealed class ScheduledWork(IStore store, Chats chats, BotSettings settings, TimeProvider time, ILogger<ScheduledWork> log)
 {
+    /// <summary>How often all open items are looked at; what is owed is days late anyway.</summary>
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromHours(1);
+
     private readonly ReminderSchedule _schedule = new(settings.ReminderSchedule, settings.ReminderTimeZone);
+
+    // Only to spare the store: after a start it looks at once.
+    private DateTimeOffset _looksAgain = DateTimeOffset.MinValue;
+    private (DateTimeOffset Occurrence, DateTimeOffset Until) _waits;
 
     /// <summary>Returns how many things were owed and are committed now.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var standing = await StandingAsync(now, ct);
         var done = 0;
         var standing = await StandingAsync(now, ct);
         foreach (var decision in Owed.At(standing).Select(decision => Outgoing.With(decision, standing)))
@@ -22,8 +30,14 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
             if (await AnyHappenedAsync(decision.Once, ct)) continue;
             var result = await store.CommitAsync(new(decision, [], now), ct);
             if (result is CommitResult.Done) done++;
-            else if (result is CommitResult.Conflict) log.LogDebug("Scheduled work met another change and is asked for again");
+            else if (result is CommitResult.Conflict)
+            {
+                log.LogDebug("Scheduled work met another change and is asked for again");
+                return done; // what comes after may count on what came before
+            }
         }
+        if (standing.ItemsLoaded) _looksAgain = now + LooksEvery;
+        if (standing.RemindersDue is { } due && WeeklyReminders.WaitUntil(standing) is { } until) _waits = (due, until);
         return done;
     }
 
@@ -37,22 +51,40 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
         var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, RoomKind = chats.RoomKind, OpenIncidents = await store.Incidents.OpenAsync(ct) };
-        return _schedule.DueAt(now) is { } due && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct)
-            ? await WithRemindersAsync(standing with { RemindersDue = due }, ct)
-            : standing;
+        if (_schedule.DueAt(now) is { } due && !(due == _waits.Occurrence && now < _waits.Until) && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct))
+            return await WithRemindersAsync(await WithItemsAsync(standing with { RemindersDue = due }, ct), ct);
+        return now >= _looksAgain ? await WithItemsAsync(standing, ct) : standing;
+    }
+
+    private async Task<Standing> WithItemsAsync(Standing standing, CancellationToken ct)
+    {
+        var items = await store.ActionItems.OpenAsync(null, ct);
+        return await WithIncidentsAsync(standing with { ItemsLoaded = true, ActionItems = items }, items.Select(item => item.Incident), ct);
     }
 
     private async Task<Standing> WithRemindersAsync(Standing standing, CancellationToken ct)
     {
-        var items = await store.ActionItems.OpenAsync(null, ct);
         var unpublished = await store.Postmortems.UnpublishedAsync(ct);
-        var risks = await store.LuckyBreaks.DueAsync(Zones.DateIn(standing.Now, settings.ReminderTimeZone), ct);
-        var incidents = new Dictionary<IncidentId, Incident>();
-        foreach (var id in items.Select(item => item.Incident).Concat(unpublished.Select(postmortem => postmortem.Incident)).Concat(risks.Select(risk => risk.Incident)).Distinct())
-            if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
+        var risks = await store.LuckyBreaks.DueAsync(Zones.DateIn(standing.RemindersDue ?? standing.Now, settings.ReminderTimeZone), ct);
+        standing = await WithIncidentsAsync(standing, unpublished.Select(postmortem => postmortem.Incident).Concat(risks.Select(risk => risk.Incident)), ct);
         var without = new List<Incident>();
         foreach (var incident in await store.Incidents.ResolvedAsync(ct))
             if (await store.Postmortems.FindAsync(incident.Id, ct) is null) without.Add(incident);
-        return standing with { ActionItems = items, Unpublished = unpublished, WithoutPostmortem = without, DueRisks = risks, Incidents = incidents };
+        var closed = new List<ActionItems.ActionItem>();
+        foreach (var workspace in standing.ActionItems.Select(item => item.Id.Workspace).Distinct())
+            closed.AddRange((await store.ActionItems.ListAsync(workspace, int.MaxValue, ct)).Where(item => item.ClosedAt > standing.RemindersDue?.AddDays(-7)));
+        standing = standing with { Unpublished = unpublished, WithoutPostmortem = without, DueRisks = risks, ClosedLately = closed };
+        var happened = new HashSet<string>();
+        foreach (var key in WeeklyReminders.DirectKeys(standing))
+            if (await store.HappenedAsync(key, ct)) happened.Add(key);
+        return standing with { Happened = happened };
+    }
+
+    private async Task<Standing> WithIncidentsAsync(Standing standing, IEnumerable<IncidentId> ids, CancellationToken ct)
+    {
+        var incidents = new Dictionary<IncidentId, Incident>(standing.Incidents);
+        foreach (var id in ids.Distinct())
+            if (!incidents.ContainsKey(id) && await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
+        return standing with { Incidents = incidents };
     }
 }

@@ -18,11 +18,20 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
 
     public IReadOnlyList<Incident> OpenIncidents { get; init; } = [];
 
-    /// <summary>The occurrence of the reminder schedule that has come and is not dealt with yet. Null: no reminders are due, and what follows is not loaded.</summary>
+    /// <summary>The occurrence of the reminder schedule that has come and is not dealt with yet. Null: no reminders are due, and postmortems are not loaded.</summary>
     public DateTimeOffset? RemindersDue { get; init; }
+
+    /// <summary>The open items and their incidents are loaded: they are looked at now.</summary>
+    public bool ItemsLoaded { get; init; }
 
     /// <summary>Open items.</summary>
     public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
+
+    /// <summary>Items that were done or dropped in the seven days before the reminders fell due.</summary>
+    public IReadOnlyList<ActionItem> ClosedLately { get; init; } = [];
+
+    /// <summary>The once-keys of direct reminders that were said already.</summary>
+    public IReadOnlySet<string> Happened { get; init; } = new HashSet<string>();
 
     public IReadOnlyList<Postmortem> Unpublished { get; init; } = [];
 

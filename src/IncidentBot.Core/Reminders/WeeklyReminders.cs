@@ -4,8 +4,9 @@ using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Reminders;
 
-/// <summary>What each occurrence of the schedule owes: a direct message to every owner of open items and a digest to every room with some,
-/// once per person or room and ISO week. The last decision marks the occurrence as dealt with, so that nothing is said between two of them.</summary>
+/// <summary>What each occurrence of the schedule owes: a digest to every room with open items, and a direct message to everybody who has something to do,
+/// once per room or person and ISO week. Who has quiet hours then is told when they end; the last decision marks the occurrence as dealt with,
+/// so that nothing is said between two of them.</summary>
 public static class WeeklyReminders
 {
     public static string DealtWith(DateTimeOffset occurrence) => $"reminders:{occurrence.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
@@ -13,11 +14,27 @@ public static class WeeklyReminders
     public static IEnumerable<Decision> At(Standing standing)
     {
         if (standing.RemindersDue is not { } due) return [];
-        var week = new ReminderSchedule(standing.Settings.ReminderSchedule, standing.Settings.ReminderTimeZone).WeekOf(due);
-        return [.. OwnerReminders.At(standing, due, week), .. RoomDigests.At(standing, due, week), new Decision { Once = [DealtWith(due)] }];
+        var week = WeekOf(due, standing.Settings);
+        var direct = Direct(standing, due).ToList();
+        return
+        [
+            .. RoomDigests.At(standing, due, week),
+            .. DirectReminder.Sayable(direct, standing),
+            .. DirectReminder.WaitUntil(direct, standing) is null ? [new Decision { Once = [DealtWith(due)] }] : Array.Empty<Decision>(),
+        ];
     }
+
+    /// <summary>When somebody can be told who could not be now; null when nobody waits.</summary>
+    public static DateTimeOffset? WaitUntil(Standing standing) => standing.RemindersDue is { } due ? DirectReminder.WaitUntil(Direct(standing, due), standing) : null;
+
+    /// <summary>The once-keys of all that is owed to people; those that happened are to be in <see cref="Standing.Happened"/>.</summary>
+    public static IEnumerable<string> DirectKeys(Standing standing) => standing.RemindersDue is { } due ? Direct(standing, due).Select(reminder => reminder.Key) : [];
 
     internal static string Key(string week, PersonRef person) => $"weekly:{week}:{person}";
 
     internal static string Key(string week, Place room) => $"weekly:{week}:room:{room}";
+
+    private static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due) => OwnerReminders.At(standing, due, WeekOf(due, standing.Settings));
+
+    private static string WeekOf(DateTimeOffset due, BotSettings settings) => new ReminderSchedule(settings.ReminderSchedule, settings.ReminderTimeZone).WeekOf(due);
 }

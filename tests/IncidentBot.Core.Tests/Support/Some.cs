@@ -27,7 +27,12 @@ public static class Some
 
     public static readonly Place Room = Place("inc-1-checkout-is-failing");
 
-    public static readonly BotSettings Settings = new() { AnnounceChannel = "incidents" };
+    /// <summary>Reminders come at any time of day, and nobody else is asked to help: what a test is not about.</summary>
+    public static readonly BotSettings Settings = new()
+    {
+        AnnounceChannel = "incidents",
+        Reminding = new() { QuietHours = null, Weekends = true, EscalateAfterDays = 3650 },
+    };
 
     public static Person Person(string name, string? zone = "Etc/UTC") => new(new(Workspace, name), name, zone);
 
