@@ -49,9 +49,14 @@ public static class ActionItemCards
     [
         DoneButton(item),
         new(ActionItemButtons.Snooze, "Snooze a week", item.Id.Label),
-        new(ActionItemButtons.HandOver, "Hand over…", item.Id.Label),
+        HandOverButton(item),
         new(ActionItemButtons.Drop, "Drop…", item.Id.Label),
     ];
+
+    public static Button HandOverButton(ActionItem item) => new(ActionItemButtons.HandOver, "Hand over…", item.Id.Label);
+
+    /// <summary>As <see cref="ChangeButton"/>, where there are several.</summary>
+    public static Button ChangeNamed(ActionItem item) => new(ActionItemButtons.Change, $"Change {item.Id.Label}…", item.Id.Label);
 
     /// <param name="about">An item, or <see cref="ChangeActionItem.Mine"/>.</param>
     public static Button ChangeButton(string about) => new(ActionItemButtons.Change, "Snooze, hand over or drop…", about);

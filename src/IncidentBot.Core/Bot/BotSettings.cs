@@ -1,5 +1,6 @@
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Exports;
+using IncidentBot.Core.Incidents.Nudges;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Tickets;
@@ -24,6 +25,8 @@ public sealed record BotSettings
 
     /// <summary>IANA zone of the schedule.</summary>
     public string ReminderTimeZone { get; init; } = "Etc/UTC";
+
+    public NudgeSettings Nudges { get; init; } = new();
 
     public ReminderSettings Reminding { get; init; } = new();
 

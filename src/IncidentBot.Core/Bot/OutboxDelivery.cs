@@ -35,6 +35,8 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
             log.LogError(failure, "Saying {OutboxKey} was put aside", row.Key.Value);
             if (row.Saying is OpenRoom open)
                 await TellAsync($"not-opened:{open.Key}", new RoomNotOpened(time.GetUtcNow(), open.AskedBy, open.From, open.Key, ReasonOf(failure)), ct);
+            if (row.Saying is SayDirectly direct && failure is ChatException { Fault: ChatFault.Gone or ChatFault.Refused })
+                await TellAsync($"not-reached:{row.Key.Value}", new PersonNotReached(time.GetUtcNow(), new(direct.Person, direct.Person.Id), new(new(direct.Person.Workspace, direct.Person.Id)), failure.Message), ct);
             if ((row.Saying as Errand)?.NotDone(time.GetUtcNow(), ReasonOf(failure)) is { } told)
                 await TellAsync($"not-done:{row.Key.Value}", told, ct);
             await outbox.ParkAsync(row, failure is ChatException ? failure.Message : failure.ToString(), ct);

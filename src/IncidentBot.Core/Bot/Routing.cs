@@ -7,6 +7,7 @@ using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -22,6 +23,7 @@ public static class Routing
         FormSubmitted submitted => BotTables.Form(submitted.Form)?.NeedsOf(submitted) ?? Needs.Room,
         MessageChosen chosen => BotTables.Message(chosen.Action)?.Needs(chosen) ?? Needs.Room,
         HomeOpened => HomePage.NeedsOf,
+        PersonNotReached => OwnerNotReached.NeedsOf,
         RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
         TicketOpened opened => new() { ActionItem = opened.Item },
@@ -54,6 +56,7 @@ public static class Routing
         FormSubmitted submitted => BotTables.Form(submitted.Form) is { } form ? Hinted(form.ForTheRecord, form.Decide(submitted, now), said, submitted.Values.Values, now) : Decision.Refuse(said, HelpCards.Outdated(now)),
         MessageChosen chosen => BotTables.Message(chosen.Action)?.Decide(chosen, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
         HomeOpened opened => HomePage.Decide(opened, now),
+        PersonNotReached unreached => OwnerNotReached.Decide(unreached, now),
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
         RoomNotOpened refused => GoOnWithoutRoom.Decide(refused, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),

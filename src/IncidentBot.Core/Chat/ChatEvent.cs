@@ -24,6 +24,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(MessageChosen), "message-chosen")]
 [JsonDerivedType(typeof(HomeOpened), "home-opened")]
 [JsonDerivedType(typeof(RoomHeardPartly), "heard-partly")]
+[JsonDerivedType(typeof(PersonNotReached), "not-reached")]
 [JsonDerivedType(typeof(PersonCame), "came")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
 [JsonDerivedType(typeof(TicketOpened), "ticket-opened")]
@@ -124,6 +125,10 @@ public sealed record MessageChosen(DateTimeOffset At, Person By, Place Place, Me
 
 /// <summary>A person opened the bot's own page.</summary>
 public sealed record HomeOpened(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);
+
+/// <summary>What was to be said to this person directly cannot be: the platform refuses it for good, for example because they have left. <c>Place</c> names the person, not a conversation.</summary>
+/// <param name="Reason">The platform's.</param>
+public sealed record PersonNotReached(DateTimeOffset At, Person By, Place Place, string Reason) : ChatEvent(At, By, Place);
 
 /// <summary>A person joined the room.</summary>
 public sealed record PersonCame(DateTimeOffset At, Person By, Place Place) : ChatEvent(At, By, Place);

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Reminders.Escalations;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -10,5 +11,6 @@ public static class Owed
     [
         .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing)).OfType<Decision>(),
         .. WeeklyReminders.At(standing),
+        .. AskForHelp.At(standing),
     ];
 }

@@ -3,6 +3,7 @@ using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reminders.Escalations;
 using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
 
@@ -29,23 +30,30 @@ internal static class ReminderCards
     {
         Button[] buttons =
         [
-            .. items.Where(item => item.Owner is null).Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)),
+            .. items.Where(item => item.Owner is null || item.FollowUp.NotReached is not null).Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)),
             .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).SelectMany(postmortem => new[] { StartButton(postmortem), WaiveButton(postmortem) }),
             .. risks.Take(MostButtons).SelectMany(risk => new[] { LuckCards.StillAcceptableButton(risk), LuckCards.SafeguardButton(risk, named: true) }),
         ];
         return Cards(
             "This week: what is still open",
-            items.Count == 0 ? null : Counts(items, standing, unowned: true),
+            items.Count == 0 ? null : $"{Counts(items, standing, unowned: true)} {DigestCards.Ageing(items, standing)}".TrimEnd(),
             [.. Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room)), .. risks.Select(risk => LuckCards.Due(risk, risk.Accepted!))],
-            buttons.Length == 0 ? [] : [new Choices(buttons)]);
+            [
+                .. RoomDigests.ForTheRoom(items, standing).ToList() is { Count: > 0 } waiting ? [new Paragraph(EscalationCards.InDigest(waiting))] : Array.Empty<CardBlock>(),
+                .. buttons.Length == 0 ? [] : new CardBlock[] { new Choices(buttons) },
+            ]);
     }
+
+    /// <summary>Items with a sentence above them.</summary>
+    public static IEnumerable<Card> Listed(string title, string sentence, IReadOnlyList<ActionItem> items, Standing standing, IReadOnlyList<Button> buttons) =>
+        Cards(title, sentence, Lines(items, standing, owner: true, ofOne: false), [new Choices(buttons)]);
 
     private static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
 
     private static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
 
     private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner, bool ofOne) =>
-        [.. items.Select(item => ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner, ofIncident: !ofOne))];
+        [.. items.Select(item => ActionItemCards.Joined([ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner, ofIncident: !ofOne), .. owner ? DigestCards.Remarks(item, standing) : []]))];
 
     /// <summary>They are all of the incident whose room it is, so naming it says nothing.</summary>
     private static bool OfOneIncident(IReadOnlyList<ActionItem> items, Standing standing, Place? room) =>

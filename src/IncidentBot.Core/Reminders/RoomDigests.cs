@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Reminders.Escalations;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -23,13 +24,18 @@ internal static class RoomDigests
                 var ids = group.Select(incident => incident.Id).ToHashSet();
                 return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList(), Risks: risks.Where(risk => ids.Contains(risk.Incident)).ToList());
             })
-            .Where(digest => digest.Postmortems.Count + digest.Risks.Count > 0 || digest.Items.Any(item => item.AddedAt <= due && item.SnoozedUntil(standing.Incidents[item.Incident], standing.Now) is null))
+            .Where(digest => digest.Postmortems.Count + digest.Risks.Count > 0 || digest.Items.Any(item => item.OwedSince <= due && item.SnoozedUntil(standing.Incidents[item.Incident], due) is null))
             .Select(digest => new Decision
             {
                 Once = [digest.Listener.Key(week)],
+                Save = [.. ForTheRoom(digest.Items, standing).Select(item => item with { FollowUp = item.FollowUp with { OthersAsked = standing.Now } })],
                 Say = [.. ReminderCards.Digest([.. digest.Items.MostUrgentFirst()], digest.Postmortems, digest.Risks, standing, digest.Listener.Room).Select(digest.Listener.Hears)],
             });
     }
+
+    /// <summary>Items for which help is asked in the digest: said once an item.</summary>
+    internal static IEnumerable<ActionItem> ForTheRoom(IEnumerable<ActionItem> items, Standing standing) =>
+        items.Where(item => LongOverdue.IsForTheRoom(item, standing.Incidents[item.Incident], standing.Now, standing.Settings.Reminding));
 
     private static Listener ListenerOf(Incident incident, BotSettings settings)
     {

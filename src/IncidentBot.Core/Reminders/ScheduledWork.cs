@@ -24,7 +24,6 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
         var now = time.GetUtcNow();
         var standing = await StandingAsync(now, ct);
         var done = 0;
-        var standing = await StandingAsync(now, ct);
         foreach (var decision in Owed.At(standing).Select(decision => Outgoing.With(decision, standing)))
         {
             if (await AnyHappenedAsync(decision.Once, ct)) continue;

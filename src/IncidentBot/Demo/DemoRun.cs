@@ -12,6 +12,9 @@ internal static class DemoRun
     // Whoever set the bot up for a real workspace does not want the demo played there.
     private static readonly Dictionary<string, string?> OnlyTheBrowserChat = new() { [SettingsKeys.WebChat] = "true", [SlackSettings.BotToken] = null, [SlackSettings.AppToken] = null, [SlackSettings.SigningSecret] = null };
 
+    /// <summary>The script moves the clock by itself: whatever the hour, its reminders are seen.</summary>
+    private static readonly Dictionary<string, string?> AtAnyHour = new() { ["Reminders:QuietHours"] = "", ["Reminders:Weekends"] = "true" };
+
     /// <exception cref="StartRefusedException">The script cannot be read or played.</exception>
     public static async Task<int> RunAsync(DemoOptions options)
     {
@@ -46,6 +49,7 @@ internal static class DemoRun
     public static void AddDemo(this WebApplicationBuilder builder, DemoClock clock)
     {
         builder.Configuration.AddInMemoryCollection(OnlyTheBrowserChat);
+        builder.Configuration.AddInMemoryCollection(AtAnyHour);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<Quiet>();
         builder.Services.AddSingleton<DemoPlayer>();

@@ -57,6 +57,8 @@ public sealed class SettingsReader
             ReminderTimeZone = _values.NotEmpty("Reminders:TimeZone", defaults.ReminderTimeZone),
             WarnOfSecrets = _values.Flag("Incidents:WarnOfSecrets", defaults.WarnOfSecrets),
             Blameless = new() { Hints = _values.Flag("Blameless:Hints", defaults.Blameless.Hints), PublishRoles = _values.Flag("Blameless:PublishRoles", defaults.Blameless.PublishRoles) },
+            Reminding = new RemindersSettings(_values, _faults).Read(),
+            Nudges = new NudgesSettings(_values).Read(),
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
         };

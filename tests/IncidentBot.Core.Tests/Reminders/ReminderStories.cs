@@ -56,7 +56,7 @@ public sealed class ReminderStories
         await _story.Passes(ToMonday);
         Assert.Equal("""
             This week: what is still open
-            3 open action items, 1 overdue, 1 without an owner.
+            3 open action items, 1 overdue, 1 without an owner. By age: 3 under a month; the oldest is 1 week old.
             • A-2 Add a canary — ben · 3 days overdue · 1 week old
             • A-1 Add an alert — nobody yet · 1 week old
             • A-3 Write a runbook — ana · 1 week old

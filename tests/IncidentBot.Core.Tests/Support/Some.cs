@@ -27,11 +27,12 @@ public static class Some
 
     public static readonly Place Room = Place("inc-1-checkout-is-failing");
 
-    /// <summary>Reminders come at any time of day, and nobody else is asked to help: what a test is not about.</summary>
+    /// <summary>Reminders come at any time of day, and nobody is asked to help or nudged: what a test is not about.</summary>
     public static readonly BotSettings Settings = new()
     {
         AnnounceChannel = "incidents",
         Reminding = new() { QuietHours = null, Weekends = true, EscalateAfterDays = 3650 },
+        Nudges = new() { CommanderAfter = TimeSpan.Zero, ResolveAfter = TimeSpan.Zero, UpdateEvery = new() { Sev1 = TimeSpan.Zero, Sev2 = TimeSpan.Zero } },
     };
 
     public static Person Person(string name, string? zone = "Etc/UTC") => new(new(Workspace, name), name, zone);

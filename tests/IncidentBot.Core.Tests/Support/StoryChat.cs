@@ -106,7 +106,11 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKi
     /// <summary>The room that was opened last.</summary>
     public Place? Opened { get; private set; }
 
-    public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => Task.FromResult(Some.Place($"dm-{person.Id}"));
+    public Task<Place> DirectAsync(PersonRef person, CancellationToken ct)
+    {
+        Try($"direct {person.Id}");
+        return Task.FromResult(Some.Place($"dm-{person.Id}"));
+    }
 
     /// <summary>Who was asked into which room.</summary>
     public List<(Place Room, PersonRef Person)> Invited { get; } = [];

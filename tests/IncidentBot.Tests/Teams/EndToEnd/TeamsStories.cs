@@ -11,7 +11,7 @@ public sealed class HeardWholly : IAsyncLifetime
 
     public TeamsScene Scene => _scene!;
 
-    public async ValueTask InitializeAsync() => _scene = await TeamsScene.BeginAsync(null, "--Incidents:PromptAfter", "00:00:01", "--Reminders:Schedule", "* * * * *");
+    public async ValueTask InitializeAsync() => _scene = await TeamsScene.BeginAsync(null, "--Incidents:PromptAfter", "00:00:01", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true");
 
     public async ValueTask DisposeAsync()
     {
