@@ -108,6 +108,7 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));
         if (element == typeof(UnfinishedPostmortem)) return Many(number => new UnfinishedPostmortem(sample.Incidents[2], number % 2 == 0 ? null : PostmortemStatus.InWriting, sample.Now));
         if (element == typeof(FormField)) return ActionItemForm.Open(new(sample.Now, sample.Ana, sample.Room, sample.Item(7).Id.Label), sample.Situation with { ActionItem = sample.ActionItems[0] })!.Fields;
+        if (element == typeof(Button)) return Many(number => ActionItemCards.DoneButton(sample.Item(number + 1), named: true));
         if (element == typeof(FormOption)) return Enumerable.Range(1, Math.Min(sample.Many, 99)).Select(number => new FormOption($"option {number}", sample.Words("Option", 200))).ToArray();
         if (element == typeof(RichText)) return Many(number => RichText.Of($"{sample.Words("line", 400)} {number}"));
         return null;
