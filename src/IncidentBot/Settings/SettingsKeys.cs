@@ -15,6 +15,7 @@ public static class SettingsKeys
         SlackSettings.BotToken, SlackSettings.AppToken, SlackSettings.SigningSecret, SlackSettings.ApiBaseUrl, SlackSettings.InviteGroups,
         .. TeamsSettings.Keys,
         WebChat,
+        .. TicketsSettings.Keys,
         "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter", "Incidents:WarnOfSecrets",
         "Blameless:Hints", "Blameless:PublishRoles",
         .. PostmortemsSettings.Keys,

@@ -35,6 +35,7 @@ public sealed class SettingsReader
             BackupEvery = _values.Duration("Storage:LiteDb:BackupEvery", new ProgramSettings().BackupEvery, TimeSpan.Zero, TimeSpan.FromDays(7)),
             Slack = slack,
             Teams = teams,
+            Tickets = new TicketsSettings(_configuration, _faults).Read(),
             WebChat = _values.Flag(SettingsKeys.WebChat, slack is null && teams is null),
             Webhooks = receivers,
             ExportPath = folder,
@@ -59,6 +60,7 @@ public sealed class SettingsReader
             Blameless = new() { Hints = _values.Flag("Blameless:Hints", defaults.Blameless.Hints), PublishRoles = _values.Flag("Blameless:PublishRoles", defaults.Blameless.PublishRoles) },
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
+            Tickets = new TicketsSettings(_configuration, _faults).ReadRules(),
         };
     }
 
