@@ -10,6 +10,7 @@ using IncidentBot.Slack;
 using IncidentBot.Storage;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Teams;
+using IncidentBot.Tickets;
 using IncidentBot.WebChat;
 using IncidentBot.Webhooks;
 using Spectre.Console;
@@ -83,11 +84,13 @@ internal static class ProgramHost
         builder.Services.AddExportFolder(settings.ExportPath);
         if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
         if (settings.Teams is { } teams) builder.Services.AddTeams(teams);
+        if (settings.Tickets is { } tickets) builder.Services.AddTickets(tickets);
         var app = builder.Build();
         app.UseOwnNames(settings);
         app.MapHealth();
         if (settings.Slack is not null) app.MapSlack();
         if (settings.Teams is not null) app.MapTeams();
+        if (settings.Tickets is not null) app.MapTickets();
         if (settings.WebChat) app.MapWebChat();
         return app;
     }
@@ -98,7 +101,7 @@ internal static class ProgramHost
     private static WebApplicationBuilder Configured(string[] args)
     {
         if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
-            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, with check slack or check teams, or with teams-package. Settings are written --Key value."]);
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, with check slack, check teams or check tickets, or with teams-package. Settings are written --Key value."]);
         try
         {
             return WebApplication.CreateBuilder(args);

@@ -33,7 +33,7 @@ public sealed record CommandLine(Command? Command, Call Call)
 
     private static bool IsOwnName(string word) => word is "incident" or "incidentbot" && BotTables.Command(word) is null;
 
-    private static string Straighten(string text) => text
+    internal static string Straighten(string text) => text
         .Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('‟', '"').Replace('«', '"').Replace('»', '"')
         .Replace('‘', '\'').Replace('’', '\'').Replace('‚', '\'').Replace('‛', '\'')
         .Trim().Trim([.. Invisible]).Trim();

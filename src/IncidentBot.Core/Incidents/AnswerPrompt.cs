@@ -28,19 +28,21 @@ public static class AnswerPrompt
         ? Withdraw(asked, deleted, deleted.Message, now)
         : Decision.Nothing;
 
-    private static Decision Answer(Asked asked, ChatEvent said, MessageRef message, string text, Situation now)
+    private static Decision Answer(Asked question, ChatEvent said, MessageRef message, string text, Situation now)
     {
-        var (incident, kind) = asked;
+        var (incident, kind) = question;
         if (incident.Latest(kind) is not null) return Decision.Nothing;
-        if (IsNoAnswer(text)) return LeaveOpen(asked, said, message);
+        if (IsNoAnswer(text)) return LeaveOpen(question, said, message);
         if (!IsAnswer(text)) return Decision.Nothing;
-        var statement = Read(asked, said, message, text);
-        return new IncidentChange(incident, RecordFact.Stated(incident, kind, statement), said, now)
+        var statement = Read(question, said, message, text);
+        var stated = RecordFact.Stated(incident, kind, statement);
+        var contradiction = Timed(question, said, message, text).Asks(stated, RecordFact.MilestoneOf(kind));
+        return new IncidentChange(incident, contradiction?.Save[0] as Incident ?? stated, said, now)
         {
             Kind = EntryKind.Fact,
             Entry = PromptCards.EntryAnswered(kind),
-            Remark = statement.Words.At is null ? RecordFact.RemarkOn(incident, kind, statement, now) : null,
-            Then = [new React(message, Acknowledged)],
+            Remark = statement.Words.At is null && contradiction is null ? RecordFact.RemarkOn(incident, kind, statement, now) : null,
+            Then = [new React(message, Acknowledged), .. contradiction?.Say ?? []],
         }.Decide();
     }
 
@@ -64,10 +66,12 @@ public static class AnswerPrompt
     /// <summary>A reply is never refused: a time in it that cannot be, or that cannot be read, is left in the words.</summary>
     private static Statement Read(Asked asked, ChatEvent said, MessageRef message, string text)
     {
-        var words = text.Trim();
-        var timed = new Statement(said, TimeText.TakeLeading(words, said.At, said.By.TimeZone), FactCards.ByReply(asked.Kind, said.By.Name)) { Source = message };
-        return timed.Words.Rest.Length > 0 && timed.Refusal(asked.Incident, RecordFact.MilestoneOf(asked.Kind)) is null ? timed : timed with { Words = new(null, words, null) };
+        var timed = Timed(asked, said, message, text);
+        return timed.Words.Rest.Length > 0 && timed.Refusal is null && timed.Asks(asked.Incident, RecordFact.MilestoneOf(asked.Kind)) is null ? timed : timed with { Words = new(null, text.Trim(), null) };
     }
+
+    private static Statement Timed(Asked asked, ChatEvent said, MessageRef message, string text) =>
+        new(said, TimeText.TakeLeading(text.Trim(), said.At, said.By.TimeZone), FactCards.ByReply(asked.Kind, said.By.Name)) { Source = message };
 
     /// <summary>A question back is conversation.</summary>
     private static bool IsAnswer(string text) => text.Trim() is { Length: > 0 } words && !words.EndsWith('?') && !IsNoAnswer(words);

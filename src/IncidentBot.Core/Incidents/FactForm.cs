@@ -15,18 +15,18 @@ public static class FactForm
     private static FormUse Use(string key, FactKind? kind) => IncidentForm.Of(
         key,
         incident => FactCards.Form(key, incident, kind),
-        (incident, submitted) => KindOf(kind, submitted) is { } chosen
-            ? Faults(Statement.Of(submitted), incident, RecordFact.MilestoneOf(chosen), textRequired: true)
+        (_, submitted) => KindOf(kind, submitted) is not null
+            ? Faults(Statement.Of(submitted), textRequired: true)
             : new Dictionary<string, string> { [KindField] = FactCards.KindMissing },
         (incident, submitted, now) => KindOf(kind, submitted) is { } chosen
             ? RecordFact.Record(incident, chosen, Statement.Of(submitted), now)
             : Decision.Refuse(submitted, FactCards.KindMissing)) with { ForTheRecord = true };
 
     /// <summary>What is wrong with a form's fields "text" and "at".</summary>
-    internal static IReadOnlyDictionary<string, string> Faults(Statement statement, Incident incident, MilestoneKind? milestone, bool textRequired)
+    internal static IReadOnlyDictionary<string, string> Faults(Statement statement, bool textRequired)
     {
         if (textRequired && statement.Words.Rest.Length == 0) return new Dictionary<string, string> { ["text"] = FactCards.TextMissing };
-        return statement.Refusal(incident, milestone) is { } why
+        return statement.Refusal is { } why
             ? new Dictionary<string, string> { [statement.Words.Rest.Length > Statement.MostCharacters ? "text" : "at"] = why }
             : new Dictionary<string, string>();
     }

@@ -58,6 +58,9 @@ public sealed record Incident : IAggregate
     /// <summary>At most one of each kind. A kind that is missing is unknown, never guessed.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
+    /// <summary>Stated times that contradict these and wait for somebody to choose, oldest first.</summary>
+    public IReadOnlyList<TimeConflict> TimeConflicts { get; init; } = [];
+
     /// <summary>Facts that the bot has already asked for in the room: it asks once each.</summary>
     public IReadOnlyList<FactKind> Prompted { get; init; } = [];
 
@@ -81,6 +84,9 @@ public sealed record Incident : IAggregate
 
     /// <summary>The same incident with this milestone in place of an earlier one of its kind.</summary>
     public Incident With(Milestone milestone) => this with { Milestones = [.. Milestones.Where(other => other.Kind != milestone.Kind), milestone] };
+
+    /// <summary>The same incident with this milestone unknown.</summary>
+    public Incident Without(MilestoneKind kind) => this with { Milestones = [.. Milestones.Where(other => other.Kind != kind)] };
 
     /// <summary>Whether its room is this place or the channel around it.</summary>
     public bool LivesIn(Place place) => Room is not null && (Room == place || Room == place.Top);

@@ -12,6 +12,21 @@ public static class IncidentActions
     /// <summary>A fact of a kind that is chosen in the form.</summary>
     public const string AnyFact = "fact.open";
 
+    /// <summary>A milestone that is chosen in the form.</summary>
+    public const string AnyMilestone = "milestone.state";
+
+    /// <summary>In a message's menu; also the key of its form.</summary>
+    public const string MilestoneOfMessage = "milestone.message";
+
+    /// <summary>Of two times that contradict each other, the one that stood is wrong.</summary>
+    public const string CorrectOther = "milestone.correct";
+
+    /// <summary>The one that was stated is wrong.</summary>
+    public const string GiveAnotherTime = "milestone.retime";
+
+    /// <summary>What was stated is forgotten.</summary>
+    public const string KeepTimes = "milestone.keep";
+
     /// <summary>The review's; offered when an incident is resolved.</summary>
     public const string StartPostmortem = "postmortem.start";
 

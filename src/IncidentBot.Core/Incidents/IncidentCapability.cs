@@ -31,6 +31,11 @@ public static class IncidentCapability
             OfFact(FactKind.Detection, "How it was noticed; with a time, when."),
             OfFact(FactKind.Resolution, "What ended it; with a time, when it was over."),
             OfFact(FactKind.Cause, "What made it possible; several add up."),
+            IncidentCommand.Of("milestone", "milestone [started|detected|declared|acknowledged|mitigated|resolved [at TIME | unknown] [TEXT]]", "States or corrects one of the times that metrics come from; alone, shows them with what shows them.", StateMilestone.Decide) with
+            {
+                Aliases = ["milestones", "metrics"],
+                Examples = ["milestone", "milestone detected at 13:55", "milestone started at 2026-11-22 13:50 first errors in the log", "milestone mitigated unknown"],
+            },
             IncidentCommand.Of("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide) with { ForTheRecord = true },
             IncidentCommand.Of("mitigate", "mitigate [at TIME] [TEXT]", "Users are no longer hurt, the cause may still be there.", MoveStatus.Mitigate) with { Aliases = ["mitigated"] },
             IncidentCommand.Of("resolve", "resolve [at TIME] [TEXT]", "It is over; the text is kept as the resolution.", ResolveIncident.Decide) with
@@ -51,6 +56,8 @@ public static class IncidentCapability
             OnIncident(IncidentActions.Reopen, ReopenIncident.Decide),
             OpensFactForm(IncidentActions.AnyFact),
             .. Enum.GetValues<FactKind>().Select(kind => OpensFactForm(IncidentActions.FactOf(kind))),
+            OpensFactForm(IncidentActions.AnyMilestone),
+            .. AskAboutTimes.Buttons,
         ],
         Forms =
         [
@@ -58,7 +65,12 @@ public static class IncidentCapability
             ResolveIncident.Form,
             FactForm.Any,
             .. FactForm.Each,
+            StateMilestone.Form,
+            MilestoneOfMessage.Form,
+            AskAboutTimes.CorrectForm,
+            AskAboutTimes.RetimeForm,
         ],
+        Messages = [new(IncidentActions.MilestoneOfMessage, Incidents.MilestoneOfMessage.NotOpened)],
     };
 
     private static Command OfFact(FactKind kind, string help)

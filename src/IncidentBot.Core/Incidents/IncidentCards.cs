@@ -99,7 +99,8 @@ public static class IncidentCards
         MilestoneKind.Detected => "detection at 13:55",
         MilestoneKind.Mitigated => "mitigate at 14:05",
         MilestoneKind.Resolved => "resolution at 14:30",
-        MilestoneKind.Declared or MilestoneKind.Acknowledged => null,
+        MilestoneKind.Acknowledged => "milestone acknowledged at 14:00",
+        MilestoneKind.Declared => null,
     };
 
     private static IEnumerable<CardBlock> Unknown(Incident incident, string prefix)

@@ -29,7 +29,8 @@ public static class MoveStatus
     {
         if (to is IncidentStatus.Mitigated && incident.Status is IncidentStatus.Mitigated or IncidentStatus.Resolved && statement.Words.At is not null) return StateMitigation.Decide(incident, statement, now);
         if (IncidentLifecycle.Refuses(incident.Status, to) is { } no) return statement.Refuse(RichText.Sentence(no, now.CommandPrefix));
-        if (statement.Refusal(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } why) return statement.Refuse(why);
+        if (statement.Refusal is { } why) return statement.Refuse(why);
+        if (statement.Asks(incident, to is IncidentStatus.Mitigated ? MilestoneKind.Mitigated : null) is { } asked) return asked;
         var moved = incident with { Status = to, Milestones = [.. incident.Milestones.Where(milestone => milestone.Kind is not MilestoneKind.Mitigated)] };
         if (to is IncidentStatus.Mitigated) moved = moved.With(statement.Shows(MilestoneKind.Mitigated));
         return AskForFacts.With(new IncidentChange(incident, moved, statement.Said, now)

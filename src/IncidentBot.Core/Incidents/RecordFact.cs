@@ -36,7 +36,8 @@ public static class RecordFact
 
     internal static Decision Record(Incident incident, FactKind kind, Statement statement, Situation now)
     {
-        if (statement.Refusal(incident, MilestoneOf(kind)) is { } why) return statement.Refuse(why);
+        if (statement.Refusal is { } why) return statement.Refuse(why);
+        if (statement.Asks(incident, MilestoneOf(kind)) is { } asked) return asked;
         var stated = Stated(incident, kind, statement);
         if (ReferenceEquals(stated, incident)) return statement.Refuse(FactCards.Forms(kind, now.CommandPrefix));
         return new IncidentChange(incident, stated, statement.Said, now)

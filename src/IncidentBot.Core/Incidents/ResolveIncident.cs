@@ -16,7 +16,7 @@ public static class ResolveIncident
     public static FormUse Form { get; } = IncidentForm.Of(
         IncidentActions.Resolve,
         incident => incident.IsOpen ? StatusCards.ResolveForm(incident) : null,
-        (incident, submitted) => FactForm.Faults(Statement.Of(submitted), incident, MilestoneKind.Resolved, textRequired: false),
+        (_, submitted) => FactForm.Faults(Statement.Of(submitted), textRequired: false),
         (incident, submitted, now) => Resolve(incident, Statement.Of(submitted), now)) with { ForTheRecord = true };
 
     private static RichText? RefusalOf(Incident incident, Situation now)
@@ -28,7 +28,8 @@ public static class ResolveIncident
     private static Decision Resolve(Incident incident, Statement statement, Situation now)
     {
         if (RefusalOf(incident, now) is { } no) return statement.Refuse(no);
-        if (statement.Refusal(incident, MilestoneKind.Resolved) is { } why) return statement.Refuse(why);
+        if (statement.Refusal is { } why) return statement.Refuse(why);
+        if (statement.Asks(incident, MilestoneKind.Resolved) is { } asked) return asked;
         // A time that was stated before, with `resolution at TIME`, stands unless this one gives another.
         var milestone = statement.Words.At is null && incident.Reached(MilestoneKind.Resolved) is { } stated ? stated : statement.Shows(MilestoneKind.Resolved);
         var resolved = (incident with { Status = IncidentStatus.Resolved }).With(milestone);

@@ -8,7 +8,8 @@ internal static class StateMitigation
 {
     public static Decision Decide(Incident incident, Statement statement, Situation now)
     {
-        if (statement.Refusal(incident, MilestoneKind.Mitigated) is { } why) return statement.Refuse(why);
+        if (statement.Refusal is { } why) return statement.Refuse(why);
+        if (statement.Asks(incident, MilestoneKind.Mitigated) is { } asked) return asked;
         return new IncidentChange(incident, incident.With(statement.Shows(MilestoneKind.Mitigated)), statement.Said, now)
         {
             Kind = EntryKind.Status,

@@ -20,6 +20,7 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Roles = [.. incident.Roles.Select(holder => holder with { Role = Text(holder.Role), Person = Person(holder.Person) })],
         Facts = [.. incident.Facts.Select(fact => fact with { Text = Text(fact.Text), By = Person(fact.By) })],
         Milestones = [.. incident.Milestones.Select(milestone => milestone with { ConfirmedBy = Person(milestone.ConfirmedBy), Evidence = Text(milestone.Evidence) })],
+        TimeConflicts = [],
         PostmortemWaived = incident.PostmortemWaived is { } waived ? waived with { Reason = Text(waived.Reason), By = Person(waived.By) } : null,
     };
 

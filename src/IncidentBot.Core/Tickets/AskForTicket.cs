@@ -25,7 +25,7 @@ public static class AskForTicket
         return new()
         {
             Save = [asked],
-            Say = [Errand(asked, incident, tracker, said, now, asked: true), ChangedItem.Privately(said, TicketCards.Asked(item, tracker))],
+            Say = [Errand(asked, incident, tracker, said, now, asked: true) with { Again = item.TicketRequest is not null }, ChangedItem.Privately(said, TicketCards.Asked(item, tracker))],
         };
     }
 

@@ -10,6 +10,9 @@ namespace IncidentBot.Core.Tickets;
 /// <param name="Asked">Somebody asked for it and waits to hear of it.</param>
 public sealed record OpenTicket(ActionItemId Item, Tracker Tracker, TicketText Text, Place Place, Person By, DateTimeOffset FirstAt, bool Asked) : Errand(Item.Workspace)
 {
+    /// <summary>It was asked for before and could not be opened, as far as is known.</summary>
+    public bool Again { get; init; }
+
     public override string OrderKey => $"ticket:{Item.Key}";
 
     public override ChatEvent NotDone(DateTimeOffset at, string why) => new TicketNotOpened(at, By, Place, Item, Tracker, why);

@@ -10,7 +10,7 @@ public static class AddNote
     public static Decision Decide(Incident incident, Call call, Situation now)
     {
         var note = Statement.Of(call, now);
-        if (note.Refusal(incident, null) is { } why) return call.Refuse(why);
+        if (note.Refusal is { } why) return call.Refuse(why);
         if (note.Words.Rest.Length == 0) return call.Refuse(TimelineCards.NoteForms(now.CommandPrefix));
         return new IncidentChange(incident, incident, call.Said, now)
         {

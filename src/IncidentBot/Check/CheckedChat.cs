@@ -2,10 +2,11 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Settings;
 using IncidentBot.Slack.Check;
 using IncidentBot.Teams.Check;
+using IncidentBot.Tickets;
 
 namespace IncidentBot.Check;
 
-/// <summary>A chat whose set-up can be tried.</summary>
+/// <summary>A chat (or another integration) whose set-up can be tried.</summary>
 /// <param name="NotSet">What is said when it is not set up at all.</param>
 /// <param name="Check">Null: it is not set up.</param>
 internal sealed record CheckedChat(string Name, CheckLine NotSet, Func<ProgramSettings, CancellationToken, IAsyncEnumerable<CheckLine>?> Check)
@@ -18,6 +19,11 @@ internal sealed record CheckedChat(string Name, CheckLine NotSet, Func<ProgramSe
         "Teams", CheckLine.Fault(TeamsSettings.AppId, $"it is not set. Set it, {TeamsSettings.TenantId} and {TeamsSettings.ClientSecret}."),
         (settings, ct) => settings.Teams is { } teams ? TeamsCheck.RunAsync(teams, settings.Bot.AnnounceChannel, TimeProvider.System, ct) : null);
 
+    /// <summary>No chat, and tried in the same way.</summary>
+    public static readonly CheckedChat Tickets = new(
+        "The ticket tracker", CheckLine.Fault(TicketsSettings.Provider, "it is not set. Set it to GitHub or Jira, and the keys beside it that the README names."),
+        (settings, ct) => settings.Tickets is { } tickets ? TicketsCheck.RunAsync(tickets, TimeProvider.System, ct) : null);
+
     /// <summary>The one of this name, as it is typed; null for none.</summary>
-    public static CheckedChat? Of(string name) => name switch { "slack" => Slack, "teams" => Teams, _ => null };
+    public static CheckedChat? Of(string name) => name switch { "slack" => Slack, "teams" => Teams, "tickets" => Tickets, _ => null };
 }

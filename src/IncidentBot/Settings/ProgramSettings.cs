@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Slack;
 using IncidentBot.Teams;
+using IncidentBot.Tickets;
 using IncidentBot.Webhooks;
 
 namespace IncidentBot.Settings;
@@ -19,6 +20,9 @@ public sealed record ProgramSettings
 
     /// <summary>Null: Teams is not set up.</summary>
     public TeamsOptions? Teams { get; init; }
+
+    /// <summary>Null: no ticket tracker is set up.</summary>
+    public TicketsOptions? Tickets { get; init; }
 
     /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>
     public bool WebChat { get; init; } = true;

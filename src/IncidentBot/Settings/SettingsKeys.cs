@@ -15,12 +15,15 @@ public static class SettingsKeys
         SlackSettings.BotToken, SlackSettings.AppToken, SlackSettings.SigningSecret, SlackSettings.ApiBaseUrl, SlackSettings.InviteGroups,
         .. TeamsSettings.Keys,
         WebChat,
-        "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter", "Incidents:WarnOfSecrets", .. NudgesSettings.Keys,
+        .. TicketsSettings.Keys,
+        "Incidents:AnnounceChannel", "Incidents:RoomName", "Incidents:PromptAfter", "Incidents:WarnOfSecrets",
+        .. NudgesSettings.Keys,
+        .. RemindersSettings.Keys,
         "Blameless:Hints", "Blameless:PublishRoles",
         .. PostmortemsSettings.Keys,
         ExportPath, ExportPrivate,
         .. WebhooksReader.Keys,
-        "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays", .. RemindersSettings.Keys,
+        "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 
     private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slos"];

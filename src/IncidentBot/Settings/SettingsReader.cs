@@ -35,6 +35,7 @@ public sealed class SettingsReader
             BackupEvery = _values.Duration("Storage:LiteDb:BackupEvery", new ProgramSettings().BackupEvery, TimeSpan.Zero, TimeSpan.FromDays(7)),
             Slack = slack,
             Teams = teams,
+            Tickets = new TicketsSettings(_configuration, _faults).Read(),
             WebChat = _values.Flag(SettingsKeys.WebChat, slack is null && teams is null),
             Webhooks = receivers,
             ExportPath = folder,
@@ -61,6 +62,7 @@ public sealed class SettingsReader
             Nudges = new NudgesSettings(_values).Read(),
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
+            Tickets = new TicketsSettings(_configuration, _faults).ReadRules(),
         };
     }
 

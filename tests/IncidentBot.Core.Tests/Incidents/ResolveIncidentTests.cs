@@ -55,12 +55,13 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task A_time_before_the_detection_is_refused_with_both_times()
+    public async Task A_time_before_the_detection_is_asked_about_with_both_times()
     {
         var story = await Declared();
         await story.Says("ana", "/incident detection at 13:58 alert");
         await story.Says("ana", "/incident resolve at 13:30 rolled back");
-        story.Hears("resolved at 2026-11-22 13:30 (Europe/Lisbon), but detected at 2026-11-22 13:58 (Europe/Lisbon)");
+        story.Hears("Resolved, as stated now: 2026-11-22 13:30 UTC");
+        story.Hears("Detected, as it stands: 2026-11-22 13:58 UTC");
         Assert.True((await Incident(story)).IsOpen);
     }
 
@@ -91,7 +92,7 @@ public sealed class ResolveIncidentTests
         await story.Says("ana", "/incident trigger at 13:30 deploy");
         await story.Says("ana", "/incident resolve");
         await story.Says("ana", "/incident mitigate at 13:10");
-        story.Hears("but started at");
+        story.Hears("Started, as it stands: ");
         await story.Says("ana", "/incident mitigate at 13:50 traffic moved");
         var incident = await Incident(story);
         Assert.Equal((IncidentStatus.Resolved, Some.Time.AddMinutes(-10)), (incident.Status, incident.Reached(MilestoneKind.Mitigated)!.At));

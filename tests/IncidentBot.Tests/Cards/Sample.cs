@@ -158,7 +158,10 @@ public sealed class Sample
 
     public Person Person(string id, string name) => new(_chat.Person(id), _largest ? name + Words("", 200) : name, "Europe/Lisbon");
 
-    private Incident Going => Known with { Status = IncidentStatus.Identified, Milestones = [Reached(MilestoneKind.Started, -5), Reached(MilestoneKind.Detected, -2), Reached(MilestoneKind.Declared, 0)] };
+    private Incident Going => Known with { Status = IncidentStatus.Identified, Milestones = [Reached(MilestoneKind.Started, -5), Reached(MilestoneKind.Detected, -2), Reached(MilestoneKind.Declared, 0)], TimeConflicts = [Conflict] };
+
+    /// <summary>Of the incident that is open with all that can be known.</summary>
+    public TimeConflict Conflict => new(7, Reached(MilestoneKind.Resolved, -10), MilestoneKind.Detected, null);
 
     private Incident Resolved => Known with { Status = IncidentStatus.Resolved, Milestones = [.. Enum.GetValues<MilestoneKind>().Select((kind, index) => Reached(kind, index * 10 - 5))] };
 

@@ -78,6 +78,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
+        _ when type == typeof(TimeConflict) => [sample.Conflict],
         _ when type == typeof(EntryHandles) => [new EntryHandles(Many(sample.Entry))],
         _ when type == typeof(CuratedTimeline) => [CuratedTimeline.Of(Many(sample.Entry))],
         _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
