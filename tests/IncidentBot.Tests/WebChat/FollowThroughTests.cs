@@ -1,0 +1,157 @@
+using IncidentBot.Tests.EndToEnd;
+using IncidentBot.Tests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace IncidentBot.Tests.WebChat;
+
+/// <summary>What comes after an incident, at the pages of the browser chat: the review with comments and approvals, two versions, action items up to the last one.</summary>
+[Collection(ProgramCollection.Name)]
+public sealed class FollowThroughTests(Chromium chromium) : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private RunningProgram? _program;
+    private Speaker? _ana;
+    private Speaker? _ben;
+    private Speaker? _chidi;
+    private string _room = "";
+    private string _thread = "";
+
+    private RunningProgram Program => _program!;
+
+    [Fact]
+    public async Task From_the_review_to_the_last_action_item()
+    {
+        await BeginAsync();
+        await AnswerAsync();
+        await CommentAsync();
+        await ApproveAsync();
+        await PressAsync(_ana!, "Publish");
+        await Program.Chat.HearsAsync("incidents", "1, published");
+        await ReviseAsync();
+        await FollowUpAsync();
+    }
+
+    public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(_folder.FullPath, "--Incidents:PromptAfter", "7.00:00:00", "--Reminders:Schedule", "* * * * *");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in new[] { _ana, _ben, _chidi }.OfType<Speaker>()) await page.DisposeAsync();
+        if (_program is not null) await _program.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task BeginAsync()
+    {
+        await using (var first = await AsAsync("ana", "general")) await Expect(first.Box).ToBeEditableAsync(); // skips where there is no Chromium
+        _room = await Program.Chat.DeclareAsync("ana", "search is slow sev3");
+        await SaysAsync("ana", "/incident resolve the index was rebuilt");
+        await SaysAsync("ana", "/incident postmortem");
+        _thread = (await Program.Chat.HearsAsync(_room, "Postmortem review")).Id;
+        (_ana, _ben, _chidi) = (await AsAsync("ana", $"{_room}/{_thread}"), await AsAsync("ben", $"{_room}/{_thread}"), await AsAsync("chidi", $"{_room}/{_thread}"));
+    }
+
+    private async Task AnswerAsync()
+    {
+        await ReplyAsync(_ana!, "Search was slow for an hour.", "next");
+        await ReplyAsync(_ana!, "Searches took longer.", "next");
+        await ReplyAsync(_ana!, "@Ben forgot to rebuild the index");
+        await Expect(_ana!.Thread).ToContainTextAsync("Only you see this");
+        await Expect(_ben!.Thread).Not.ToContainTextAsync("Only you see this");
+        await EditAsync("forgot to rebuild the index", "The rebuild is a step of its own, and nothing asks for it.");
+        await ReplyAsync(_ana!, "next", "skip", "skip", "skip", "skip", "skip");
+        await Expect(_ben!.Thread).ToContainTextAsync("9 of 10 · Where did we get lucky?");
+        await ReplyAsync(_ben!, "It was Sunday, when few people search.");
+        await PressAsync(_ben!, "Make it a safeguard…");
+        await _ben!.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Label = "Ana" });
+        await _ben.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Expect(_ben.Thread).ToContainTextAsync("becomes a safeguard: A-1, open");
+        await ReplyAsync(_ana!, "next", "done");
+        await Expect(_chidi!.Thread.GetByRole(AriaRole.Button, new() { Name = "Comment…" })).ToBeVisibleAsync();
+    }
+
+    private async Task CommentAsync()
+    {
+        await SaysAsync("ana", "/incident postmortem review @Ben @Chidi");
+        await Expect(_chidi!.Thread).ToContainTextAsync("asks Ben and Chidi to review the postmortem");
+        await ReplyAsync(_chidi, "Impact: how much longer?");
+        await Expect(_ana!.Thread).ToContainTextAsync("Comment 1 on Impact");
+        await PressAsync(_chidi, "Approve");
+        await Expect(_chidi.Thread).ToContainTextAsync("that nobody has resolved: Impact");
+        await PressAsync(_ana, "Resolve");
+        await Expect(_chidi.Thread).ToContainTextAsync("resolved by Ana");
+    }
+
+    private async Task ApproveAsync()
+    {
+        await PressAsync(_ben!, "Approve");
+        await Expect(_ana!.Thread).ToContainTextAsync("Still to come: Chidi");
+        await PressAsync(_chidi!, "Approve");
+        await Expect(_ana.Thread.GetByRole(AriaRole.Button, new() { Name = "Publish" })).ToBeVisibleAsync();
+    }
+
+    private async Task ReviseAsync()
+    {
+        await EditAsync("Searches took longer.", "Searches took nine seconds instead of one.");
+        await Expect(_ana!.Thread).ToContainTextAsync("version 2 is In Writing now");
+        await SaysAsync("ana", "/incident postmortem review");
+        await Expect(_ben!.Thread.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToBeVisibleAsync();
+        await SaysAsync("ben", "/incident postmortem approve");
+        await SaysAsync("chidi", "/incident postmortem approve");
+        await PressAsync(_ana, "Publish");
+        await Program.Chat.HearsAsync("incidents", "Impact changed");
+        Assert.Single(await Program.Chat.MessagesAsync("incidents"), message => message.Words.Contains("Postmortem published", StringComparison.Ordinal));
+        var first = await Program.Chat.AnswerAsync("chidi", _room, "/incident postmortem version 1", answer => answer.Files.Count > 0);
+        Assert.Contains("Searches took longer.", await Program.Chat.FileAsync(first.Files[0]), StringComparison.Ordinal);
+        var second = (await Program.Chat.MessagesAsync(_room)).Last(message => message.Text.Contains("published version 2", StringComparison.Ordinal) && message.Files.Count > 0);
+        Assert.Contains("  - now: Searches took nine seconds instead of one.", await Program.Chat.FileAsync(second.Files[0]), StringComparison.Ordinal);
+    }
+
+    private async Task FollowUpAsync()
+    {
+        var direct = await Program.EventuallyAsync(async () => (await Program.Chat.ChannelsAsync()).FirstOrDefault(channel => channel.Id.Contains("incidentbot", StringComparison.Ordinal)), "ana's conversation with the bot");
+        await Program.Chat.HearsAsync(direct.Id, "Your open action items");
+        await using var ana = await AsAsync("ana", direct.Id);
+        await ana.Log.GetByRole(AriaRole.Button, new() { Name = "Snooze a week" }).Last.ClickAsync();
+        await Expect(ana.Log).ToContainTextAsync("A-1 is snoozed until");
+        await SaysAsync("ana", "/incident hand A-1 @Chidi");
+        await Program.Chat.HearsAsync(_room, "A-1", which: message => message.Words.Contains("Chidi", StringComparison.Ordinal));
+        await SaysAsync("chidi", "/incident done A-1");
+        await Expect(_ana!.Thread).ToContainTextAsync("A-1 is done");
+    }
+
+    private async Task<Speaker> AsAsync(string person, string place)
+    {
+        var page = await chromium.PageAsync(Program.Url);
+        await page.GotoAsync($"/chat/{person}/{place}");
+        var speaker = new Speaker(page);
+        await Expect(speaker.Box).ToBeEditableAsync();
+        return speaker;
+    }
+
+    private Task SaysAsync(string who, string text) => Program.Chat.SaysAsync(who, _room, text);
+
+    /// <summary>One after another: each is heard before the next one is said.</summary>
+    private async Task ReplyAsync(Speaker by, params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await by.ReplyBox.FillAsync(text);
+            await by.ReplyBox.PressAsync("Enter");
+            await Expect(by.ReplyBox).ToHaveValueAsync("");
+            await Program.SettlesAsync();
+        }
+    }
+
+    private async Task EditAsync(string from, string to)
+    {
+        await _ana!.OnAsync(_ana.Thread.GetByRole(AriaRole.Listitem).Filter(new() { HasText = from }).First, "Edit message");
+        var box = _ana.Page.GetByRole(AriaRole.Textbox, new() { Name = "Edit message" });
+        await box.FillAsync(to);
+        await box.PressAsync("Enter");
+        await Program.SettlesAsync();
+    }
+
+    private static Task PressAsync(Speaker by, string button) => by.Thread.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+}
