@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents.Nudges;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -64,6 +65,12 @@ public sealed record Incident : IAggregate
     /// <summary>Facts that the bot has already asked for in the room: it asks once each.</summary>
     public IReadOnlyList<FactKind> Prompted { get; init; } = [];
 
+    /// <summary>When those who wait for news last had some: an update, or a change of status. Null: not since the declaration.</summary>
+    public DateTimeOffset? NewsAt { get; init; }
+
+    /// <summary>What the room was asked about because it was missing, at most one of each kind.</summary>
+    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+
     /// <summary>People in the room, as far as joins and leaves tell. Decides who sees a private incident.</summary>
     public IReadOnlyList<PersonRef> Members { get; init; } = [];
 
@@ -87,6 +94,11 @@ public sealed record Incident : IAggregate
 
     /// <summary>The same incident with this milestone unknown.</summary>
     public Incident Without(MilestoneKind kind) => this with { Milestones = [.. Milestones.Where(other => other.Kind != kind)] };
+
+    public Nudge? Nudged(NudgeKind kind) => Nudges.FirstOrDefault(nudge => nudge.Kind == kind);
+
+    /// <summary>The same incident with this nudge in place of an earlier one of its kind.</summary>
+    public Incident With(Nudge nudge) => this with { Nudges = [.. Nudges.Where(other => other.Kind != nudge.Kind), nudge] };
 
     /// <summary>Whether its room is this place or the channel around it.</summary>
     public bool LivesIn(Place place) => Room is not null && (Room == place || Room == place.Top);

@@ -27,6 +27,11 @@ public static class IncidentActions
     /// <summary>What was stated is forgotten.</summary>
     public const string KeepTimes = "milestone.keep";
 
+    /// <summary>Not asked about it for a while.</summary>
+    public const string NoCommanderNudge = "nudge.commander-later";
+    public const string NoUpdateNudge = "nudge.update-later";
+    public const string NoResolveNudge = "nudge.resolve-later";
+
     /// <summary>The review's; offered when an incident is resolved.</summary>
     public const string StartPostmortem = "postmortem.start";
 

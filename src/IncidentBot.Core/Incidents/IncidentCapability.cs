@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents.Nudges;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -54,6 +55,9 @@ public static class IncidentCapability
             OnIncident(IncidentActions.Mitigate, MoveStatus.Mitigate),
             OnIncident(IncidentActions.Resolve, ResolveIncident.Decide) with { OpensForm = IncidentActions.Resolve },
             OnIncident(IncidentActions.Reopen, ReopenIncident.Decide),
+            OnIncident(IncidentActions.NoCommanderNudge, (incident, pressed, _) => SnoozeNudge.Decide(NudgeKind.Commander, incident, pressed)),
+            OnIncident(IncidentActions.NoUpdateNudge, (incident, pressed, _) => SnoozeNudge.Decide(NudgeKind.Update, incident, pressed)),
+            OnIncident(IncidentActions.NoResolveNudge, (incident, pressed, _) => SnoozeNudge.Decide(NudgeKind.Resolve, incident, pressed)),
             OpensFactForm(IncidentActions.AnyFact),
             .. Enum.GetValues<FactKind>().Select(kind => OpensFactForm(IncidentActions.FactOf(kind))),
             OpensFactForm(IncidentActions.AnyMilestone),

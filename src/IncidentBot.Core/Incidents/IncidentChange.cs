@@ -32,7 +32,7 @@ internal sealed record IncidentChange(Incident Before, Incident After, ChatEvent
         var after = Before.RoomGone && After.RoomGone && After.LivesIn(Said.Place) ? After with { RoomGone = false } : After;
         return new()
         {
-            Save = [after],
+            Save = [Kind is EntryKind.Status or EntryKind.Update ? after with { NewsAt = Said.At } : after],
             Record = [Recorded()],
             Say = [.. Lines(after), .. IncidentSayings.Refreshed(Before, after, Now), .. Then],
         };

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Incidents.Nudges;
 using IncidentBot.Core.Reminders.Escalations;
 
 namespace IncidentBot.Core.Reminders;
@@ -9,7 +10,7 @@ public static class Owed
 {
     public static IEnumerable<Decision> At(Standing standing) =>
     [
-        .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing)).OfType<Decision>(),
+        .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing) ?? NudgeRoom.Owed(incident, standing)).OfType<Decision>(),
         .. WeeklyReminders.At(standing),
         .. AskForHelp.At(standing),
     ];

@@ -48,9 +48,9 @@ internal static class ReminderCards
     public static IEnumerable<Card> Listed(string title, string sentence, IReadOnlyList<ActionItem> items, Standing standing, IReadOnlyList<Button> buttons) =>
         Cards(title, sentence, Lines(items, standing, owner: true, ofOne: false), [new Choices(buttons)]);
 
-    private static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
+    internal static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
 
-    private static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
+    internal static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
 
     private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner, bool ofOne) =>
         [.. items.Select(item => ActionItemCards.Joined([ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner, ofIncident: !ofOne), .. owner ? DigestCards.Remarks(item, standing) : []]))];
@@ -67,7 +67,7 @@ internal static class ReminderCards
         return unowned && nobodys > 0 ? $"{words}, {nobodys} without an owner." : $"{words}.";
     }
 
-    private static RichText Unfinished(UnfinishedPostmortem postmortem, Standing standing, Place? room)
+    internal static RichText Unfinished(UnfinishedPostmortem postmortem, Standing standing, Place? room)
     {
         var (incident, status, resolvedAt) = postmortem;
         var sentence = Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} {(status is { } begun ? $"is {ReviewCards.StatusWord(begun)}" : "has not been started")}; the incident was resolved {Words.Days((standing.Now - resolvedAt).Days)} ago.");

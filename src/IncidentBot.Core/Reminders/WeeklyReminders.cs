@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Reminders.Reviews;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -34,7 +35,11 @@ public static class WeeklyReminders
 
     internal static string Key(string week, Place room) => $"weekly:{week}:room:{room}";
 
-    private static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due) => OwnerReminders.At(standing, due, WeekOf(due, standing.Settings));
+    private static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due)
+    {
+        var week = WeekOf(due, standing.Settings);
+        return [.. OwnerReminders.At(standing, due, week), .. PostmortemReminders.At(standing, due, week)];
+    }
 
     private static string WeekOf(DateTimeOffset due, BotSettings settings) => new ReminderSchedule(settings.ReminderSchedule, settings.ReminderTimeZone).WeekOf(due);
 }

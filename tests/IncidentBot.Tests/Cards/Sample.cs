@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -27,7 +28,7 @@ public sealed class Sample
         _largest = largest;
         _chat = chat;
         _incidents = new(() => [Going, Bare, Resolved]);
-        _actionItems = new(() => [Item(7) with { Owner = Ben, Priority = Priority.P1, Due = new(2026, 12, 1), Ticket = Address }, Item(8), Done, Dropped]);
+        _actionItems = new(() => [Item(7) with { Owner = Ben, Priority = Priority.P1, Due = new(2026, 12, 1), Ticket = Address, FollowUp = Followed }, Item(8), Done, Dropped]);
         _reviews = new(() => [Asked, Review with { Answers = [], Askings = [] }, Approved, Revised]);
         _situation = new(MakeSituation);
     }
@@ -164,6 +165,8 @@ public sealed class Sample
     public TimeConflict Conflict => new(7, Reached(MilestoneKind.Resolved, -10), MilestoneKind.Detected, null);
 
     private Incident Resolved => Known with { Status = IncidentStatus.Resolved, Milestones = [.. Enum.GetValues<MilestoneKind>().Select((kind, index) => Reached(kind, index * 10 - 5))] };
+
+    private FollowUp Followed => new() { SnoozedUntil = new(2026, 12, 4), SnoozesInARow = 4, HandedOver = new(Ana, Ana, Now), NotReached = Now };
 
     private ActionItem Done => Item(9) with { Status = ActionItemStatus.Done, ClosedBy = Ana, ClosedAt = Now };
 

@@ -33,7 +33,7 @@ public sealed class FollowThroughTests(Chromium chromium) : IAsyncLifetime
         await FollowUpAsync();
     }
 
-    public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(_folder.FullPath, "--Incidents:PromptAfter", "7.00:00:00", "--Reminders:Schedule", "* * * * *");
+    public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(_folder.FullPath, "--Incidents:PromptAfter", "7.00:00:00", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true");
 
     public async ValueTask DisposeAsync()
     {
