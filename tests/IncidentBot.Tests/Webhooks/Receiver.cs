@@ -19,7 +19,7 @@ public sealed class Receiver : IAsyncDisposable
 
     private Receiver(WebApplication server) => _server = server;
 
-    public Uri Address => new(_server.Urls.Single() + "/hooks/incidents");
+    public Uri Address { get; private set; } = null!;
 
     public IReadOnlyList<Received> Calls => [.. _calls];
 
@@ -34,6 +34,7 @@ public sealed class Receiver : IAsyncDisposable
         var receiver = new Receiver(builder.Build());
         receiver._server.Run(receiver.ReceiveAsync);
         await receiver._server.StartAsync();
+        receiver.Address = new(receiver._server.Urls.Single() + "/hooks/incidents");
         return receiver;
     }
 
