@@ -165,10 +165,12 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if ((needs.PublishedVersion is 0 ? situation.Postmortem?.Publications.Count : needs.PublishedVersion) is > 0 and var number) situation = situation with { PublishedVersion = await store.PostmortemVersions.FindAsync(incident.Id, number, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
-        if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct) };
+        if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
         return needs.Timeline || needs.TimelineAtRest ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
     }
+
+    private async Task<RoomCheck?> CheckAsync(Incident incident, CancellationToken ct) => incident.Room is { } room ? (await store.RoomHistories.FindAsync(room, ct))?.CheckOf(incident.Id) : null;
 
     private async Task<Situation> WithCountersAsync(Situation situation, string workspace, CancellationToken ct) => situation with
     {

@@ -53,6 +53,9 @@ public sealed record Situation
     /// <summary>The highlighted entries of the timeline; loaded with <see cref="Timeline"/> too.</summary>
     public IReadOnlyList<TimelineEntry> Highlights { get; init; } = [];
 
+    /// <summary>The last whole reading of the room's own history; loaded with the last entries.</summary>
+    public Histories.RoomCheck? RoomCheck { get; init; }
+
     /// <summary>Messages of people in the room by the platform's own count; null when it could not be read.</summary>
     public int? MessagesKnownToChat { get; init; }
 
