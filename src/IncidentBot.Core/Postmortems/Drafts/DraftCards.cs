@@ -39,13 +39,15 @@ public static class DraftCards
     [
         .. review.Status switch
         {
-            PostmortemStatus.InReview => [new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary)],
-            PostmortemStatus.Reviewed => [new Button(ReviewButton.Publish, "Publish", incident.Id.Label, ButtonKind.Primary)],
+            PostmortemStatus.InReview => [ReviewWorkflowCards.ApproveButton(incident)],
+            PostmortemStatus.Reviewed => [ReviewWorkflowCards.PublishButton(incident)],
             PostmortemStatus.InWriting or PostmortemStatus.Published => (Button[])[],
         },
-        new(ReviewButton.Comment, "Comment…", incident.Id.Label),
+        CommentButton(incident),
         new(ReviewButton.Next, "Answer more questions", new ReviewButton(incident.Id, review.Askings.Count).ToString()),
     ];
+
+    public static Button CommentButton(Incident incident) => new(ReviewButton.Comment, "Comment…", incident.Id.Label);
 
     /// <summary>The sections, the action items and the appendix, on as few cards as they fit.</summary>
     public static IReadOnlyList<Card> Body(Draft draft) => CardPages.Of(
