@@ -4,6 +4,7 @@ using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -73,8 +74,9 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.EntryOf is { } message && await WithEntryAsync(place, message, ct) is var (owner, entry)) return await LoadAsync(place, owner, needs, reading, ct) with { Entry = entry };
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var lucky = needs.LuckyBreak is { } asked ? await store.LuckyBreaks.FindAsync(asked, ct) : null;
-        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
-        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky };
+        var round = needs.Round is { } reflected ? await store.Reflections.FindAsync(reflected, ct) : null;
+        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident ?? round?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
+        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky, Round = round };
         return item?.LuckyBreak is { } safeguarded && await store.LuckyBreaks.FindAsync(safeguarded, ct) is { } one ? situation with { Luck = new([one], [item]) } : situation;
     }
 
@@ -89,7 +91,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private bool IsChat(Incident incident) => incident.Room is { } room && chats.RoomKind(room) is RoomKind.Chat;
 
     // A room may serve several incidents; the card at the head of a thread tells which.
-    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
+    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null, Round: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
 
     /// <summary>A message keeps its entry when its channel gets another id.</summary>
     private async Task<TimelineEntry?> EntryAsync(Incident incident, MessageRef message, CancellationToken ct)
@@ -155,6 +157,8 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.RoomIncidents) situation = situation with { Incidents = place.Thread is null ? await store.Incidents.InChannelAsync(place.Channel, ct) : await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
+        if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
+        if (needs.Rounds) situation = situation with { Rounds = await RoundsAsync(place, incident, ct) };
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }
 
@@ -175,6 +179,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private async Task<Situation> WithCountersAsync(Situation situation, string workspace, CancellationToken ct) => situation with
     {
         IncidentCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.Incidents), ct),
+        RoundCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.Rounds), ct),
         ActionItemCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.ActionItems), ct),
     };
 
@@ -186,6 +191,12 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
             ItemScope.All => await store.ActionItems.ListAsync(workspace, int.MaxValue, ct),
         };
         return situation with { WorkspaceItems = items, Incidents = await WithIncidentsAsync(situation.Incidents, items.Select(item => item.Incident), ct) };
+    }
+
+    private async Task<IReadOnlyList<ReflectionRound>> RoundsAsync(Place place, Incident? incident, CancellationToken ct)
+    {
+        var asked = await store.Reflections.InChannelAsync(place.Channel, ct);
+        return incident is not null && await store.Reflections.FindAsync(RoundId.PulseOf(incident.Id), ct) is { } pulse ? [pulse, .. asked.Where(round => round.Id != pulse.Id)] : asked;
     }
 
     private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct)

@@ -66,6 +66,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>Every version that was published, oldest first.</summary>
     public IReadOnlyList<Publication> Publications { get; init; } = [];
 
+    /// <summary>The room was asked how the review was.</summary>
+    public bool PulseAsked { get; init; }
+
     public int Version { get; init; }
 
     string IAggregate.Key => Incident.Key;
