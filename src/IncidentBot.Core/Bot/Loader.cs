@@ -199,28 +199,16 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         return incident is not null && await store.Reflections.FindAsync(RoundId.PulseOf(incident.Id), ct) is { } pulse ? [pulse, .. asked.Where(round => round.Id != pulse.Id)] : asked;
     }
 
-    private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct)
+    private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct) => situation with
     {
-        var breaks = await store.LuckyBreaks.OfIncidentAsync(incident.Id, ct);
-        return situation with
-        {
-            Luck = new(breaks, await SafeguardsAsync(breaks, ct)),
-            LuckCounter = await store.CounterAsync(Counter.NameOf(incident.Id.Workspace, Counter.LuckyBreaks), ct),
-        };
-    }
+        Luck = await LuckReading.OfIncidentAsync(store, incident.Id, ct),
+        LuckCounter = await store.CounterAsync(Counter.NameOf(incident.Id.Workspace, Counter.LuckyBreaks), ct),
+    };
 
     private async Task<Situation> WithWorkspaceLuckAsync(Situation situation, string workspace, CancellationToken ct)
     {
-        var breaks = await store.LuckyBreaks.ListAsync(workspace, int.MaxValue, ct);
-        return situation with { Luck = new(breaks, await SafeguardsAsync(breaks, ct)), Incidents = await WithIncidentsAsync(situation.Incidents, breaks.Select(one => one.Incident), ct) };
-    }
-
-    private async Task<IReadOnlyList<ActionItem>> SafeguardsAsync(IEnumerable<LuckyBreak> breaks, CancellationToken ct)
-    {
-        var items = new List<ActionItem>();
-        foreach (var id in breaks.Select(one => one.Safeguard).OfType<ActionItemId>())
-            if (await store.ActionItems.FindAsync(id, ct) is { } item) items.Add(item);
-        return items;
+        var luck = await LuckReading.OfWorkspaceAsync(store, workspace, ct);
+        return situation with { Luck = luck, Incidents = await WithIncidentsAsync(situation.Incidents, luck.Breaks.Select(one => one.Incident), ct) };
     }
 
     private async Task<IReadOnlyList<Incident>> WithIncidentsAsync(IReadOnlyList<Incident> known, IEnumerable<IncidentId> wanted, CancellationToken ct)
