@@ -41,7 +41,7 @@ public sealed class AnonymousAnswerTests : IAsyncLifetime
     {
         using var handover = new Handover(Storage.WebChat, Storage.Inbox, _time, NullLogger<Handover>.Instance);
         using var workspace = new Workspace(Storage.WebChat, new LiveFeed(), handover, _time);
-        await workspace.SaveAsync(new() { Channels = [new() { Id = "general", Name = "general" }] }, Ct);
+        await workspace.SaveAsync(new() { Channels = [new() { Id = "general", Name = "general", CreatedAt = _time.GetUtcNow() }] }, Ct);
         var chats = new Chats([new BrowserChat(workspace, new(workspace), Storage.WebChat)]);
         var loader = new Loader(Storage.Store, chats, new());
         var deciding = new Deciding(Storage.Store, loader, _time);
