@@ -1,9 +1,11 @@
+using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 
 namespace IncidentBot.Storage;
 
@@ -17,6 +19,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     public const string PostmortemVersions = "postmortem_versions";
     public const string ActionItems = "action_items";
     public const string LuckyBreaks = "lucky_breaks";
+    public const string Reflections = "reflections";
     public const string Counters = "counters";
     public const string RoomHistories = "room_histories";
 
@@ -27,6 +30,7 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         PostmortemVersion version => new(PostmortemVersions, aggregate.Key, version.Version, BotJson.Write(version), new Dictionary<string, string?>()),
         ActionItem item => Of(item),
         LuckyBreak one => Of(one),
+        ReflectionRound round => new(Reflections, round.Id.Key, round.Version, BotJson.Write(round), new Dictionary<string, string?> { [Column.Room] = Column.Joined(Column.Of(round.Place.Top), round.Week.ToString("yyyyMMdd", CultureInfo.InvariantCulture), round.Id.Name) }),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
         RoomHistory history => new(RoomHistories, aggregate.Key, history.Version, BotJson.Write(history), new Dictionary<string, string?>()),
         _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),

@@ -4,6 +4,7 @@ using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -21,6 +22,7 @@ public static class BotTables
         (HelpCards.Postmortems, PostmortemCapability.Table),
         (HelpCards.Postmortems, ExportCapability.Table),
         (HelpCards.Postmortems, LuckCapability.Table),
+        (HelpCards.Postmortems, ReflectionCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),
         (HelpCards.Words, HelpCapability.Table),
     ];

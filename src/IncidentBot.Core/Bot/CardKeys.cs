@@ -1,9 +1,10 @@
-using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
+using System.Globalization;
 
 namespace IncidentBot.Core.Bot;
 
@@ -24,6 +25,9 @@ public static class CardKeys
 
     /// <summary>What became of a lucky break, under the answer that named it.</summary>
     public static string LuckyBreak(LuckyBreakId id) => $"luck:{id.Key}";
+
+    /// <summary>The card with which a round of reflection is asked.</summary>
+    public static string Reflection(RoundId id) => $"reflection:{id.Key}";
 
     /// <summary>A question of the review, each time it is asked anew.</summary>
     public static string Question(IncidentId id, int asking) => $"question:{asking.ToString(CultureInfo.InvariantCulture)}:{id.Key}";

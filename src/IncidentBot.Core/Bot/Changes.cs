@@ -14,9 +14,14 @@ public sealed record Changes(Decision Decision, IReadOnlyList<IAggregate> Read, 
     /// <summary>The incident as it will be saved, else as it was read.</summary>
     public Incident? Incident(IncidentId id) => Decision.Save.Concat(Read).OfType<Incident>().FirstOrDefault(incident => incident.Id == id);
 
-    /// <summary>The postmortems that are published by it.</summary>
-    public IReadOnlyList<Draft> Published =>
-        [.. Of<Postmortem>().Where(change => change.After.Status is PostmortemStatus.Published && change.Before?.PublishedAt != change.After.PublishedAt).Select(change => Draft(change.After)).OfType<Draft>()];
+    /// <summary>The postmortems that are published by it, each with the version that is kept.</summary>
+    public IEnumerable<(PostmortemVersion Version, Draft Draft)> Published =>
+        from version in Decision.Save.OfType<PostmortemVersion>()
+        from review in Decision.Save.OfType<Postmortem>()
+        where version.Version == 0 && review.Incident == version.Incident
+        let draft = Draft(review)
+        where draft is not null
+        select (version, draft);
 }
 
 /// <param name="Before">As it was read; null: it is new, or it was not read.</param>

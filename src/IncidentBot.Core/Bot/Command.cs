@@ -61,6 +61,9 @@ public sealed record FormUse(string Key, Func<FormOpening, Situation, Form?> Ope
     /// <summary>What must be loaded to open it and to decide; by default the incident that its context names, else the room's.</summary>
     public Func<Place, string, Needs> Needs { get; init; } = (place, context) => new() { Incident = Incidents.IncidentId.TryParse(place.Channel.Workspace, context) };
 
+    /// <summary>Neither who sends it nor when is stored: see <see cref="Anonymity"/>. What is wrong with it is told in the form, or never.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>What must be loaded for a submission, where its fields tell; null: the same as to open it.</summary>
     public Func<FormSubmitted, Needs>? NeedsOfSubmission { get; init; }
 

@@ -19,6 +19,8 @@ public sealed record Counter(string Name, int Value, int Version) : IAggregate
 
     public const string LuckyBreaks = "lucky-breaks";
 
+    public const string Rounds = "rounds";
+
     string IAggregate.Key => Name;
 
     public Counter Next(int by = 1) => this with { Value = Value + by };

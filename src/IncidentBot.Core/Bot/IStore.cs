@@ -4,6 +4,7 @@ using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -22,6 +23,8 @@ public interface IStore
     IActionItems ActionItems { get; }
 
     ILuckyBreaks LuckyBreaks { get; }
+
+    IReflections Reflections { get; }
 
     ICards Cards { get; }
 

@@ -6,6 +6,9 @@ namespace IncidentBot.Core.Bot;
 /// <remarks>The one exception to "store, acknowledge, work": platforms give three seconds and no second chance for these.</remarks>
 public sealed class Interactions(Loader loader)
 {
+    /// <summary>What adapters store of what they were told goes through this.</summary>
+    public Anonymity Anonymity { get; } = new();
+
     /// <summary>The form that a command, a button or a message's menu opens; null when it is to be delivered like everything else.</summary>
     public Task<Form?> FormForAsync(ChatEvent said, CancellationToken ct) => said switch
     {
@@ -17,8 +20,8 @@ public sealed class Interactions(Loader loader)
 
     /// <summary>What is wrong, a sentence by field id; empty when the submission is to be delivered.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CheckAsync(FormSubmitted submitted, CancellationToken ct) =>
-        BotTables.Form(submitted.Form) is { } form
-            ? form.Check(submitted, await loader.ForAsync(submitted.Place, form.NeedsOf(submitted), ct))
+        BotTables.Form(submitted.Form) is { } form && Anonymity.Of(submitted) is var kept
+            ? form.Check(kept, await loader.ForAsync(submitted.Place, form.NeedsOf(kept), ct))
             : new Dictionary<string, string>();
 
     /// <summary>The form of a submission once more, for what is wrong with it to be shown in; null when it cannot be opened any more.</summary>

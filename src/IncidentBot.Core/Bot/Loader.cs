@@ -4,6 +4,7 @@ using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -73,8 +74,9 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.EntryOf is { } message && await WithEntryAsync(place, message, ct) is var (owner, entry)) return await LoadAsync(place, owner, needs, reading, ct) with { Entry = entry };
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var lucky = needs.LuckyBreak is { } asked ? await store.LuckyBreaks.FindAsync(asked, ct) : null;
-        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
-        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky };
+        var round = needs.Round is { } reflected ? await store.Reflections.FindAsync(reflected, ct) : null;
+        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident ?? round?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
+        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky, Round = round };
         return item?.LuckyBreak is { } safeguarded && await store.LuckyBreaks.FindAsync(safeguarded, ct) is { } one ? situation with { Luck = new([one], [item]) } : situation;
     }
 
@@ -89,7 +91,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private bool IsChat(Incident incident) => incident.Room is { } room && chats.RoomKind(room) is RoomKind.Chat;
 
     // A room may serve several incidents; the card at the head of a thread tells which.
-    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
+    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null, Round: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
 
     /// <summary>A message keeps its entry when its channel gets another id.</summary>
     private async Task<TimelineEntry?> EntryAsync(Incident incident, MessageRef message, CancellationToken ct)
@@ -155,6 +157,8 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.RoomIncidents) situation = situation with { Incidents = place.Thread is null ? await store.Incidents.InChannelAsync(place.Channel, ct) : await store.Incidents.InRoomAsync(place, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
+        if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
+        if (needs.Rounds) situation = situation with { Rounds = await RoundsAsync(place, incident, ct) };
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }
 
@@ -165,14 +169,17 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if ((needs.PublishedVersion is 0 ? situation.Postmortem?.Publications.Count : needs.PublishedVersion) is > 0 and var number) situation = situation with { PublishedVersion = await store.PostmortemVersions.FindAsync(incident.Id, number, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
-        if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct) };
+        if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
         return needs.Timeline || needs.TimelineAtRest ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
     }
 
+    private async Task<RoomCheck?> CheckAsync(Incident incident, CancellationToken ct) => incident.Room is { } room ? (await store.RoomHistories.FindAsync(room, ct))?.CheckOf(incident.Id) : null;
+
     private async Task<Situation> WithCountersAsync(Situation situation, string workspace, CancellationToken ct) => situation with
     {
         IncidentCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.Incidents), ct),
+        RoundCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.Rounds), ct),
         ActionItemCounter = await store.CounterAsync(Counter.NameOf(workspace, Counter.ActionItems), ct),
     };
 
@@ -186,28 +193,22 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         return situation with { WorkspaceItems = items, Incidents = await WithIncidentsAsync(situation.Incidents, items.Select(item => item.Incident), ct) };
     }
 
-    private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct)
+    private async Task<IReadOnlyList<ReflectionRound>> RoundsAsync(Place place, Incident? incident, CancellationToken ct)
     {
-        var breaks = await store.LuckyBreaks.OfIncidentAsync(incident.Id, ct);
-        return situation with
-        {
-            Luck = new(breaks, await SafeguardsAsync(breaks, ct)),
-            LuckCounter = await store.CounterAsync(Counter.NameOf(incident.Id.Workspace, Counter.LuckyBreaks), ct),
-        };
+        var asked = await store.Reflections.InChannelAsync(place.Channel, ct);
+        return incident is not null && await store.Reflections.FindAsync(RoundId.PulseOf(incident.Id), ct) is { } pulse ? [pulse, .. asked.Where(round => round.Id != pulse.Id)] : asked;
     }
+
+    private async Task<Situation> WithLuckAsync(Situation situation, Incident incident, CancellationToken ct) => situation with
+    {
+        Luck = await LuckReading.OfIncidentAsync(store, incident.Id, ct),
+        LuckCounter = await store.CounterAsync(Counter.NameOf(incident.Id.Workspace, Counter.LuckyBreaks), ct),
+    };
 
     private async Task<Situation> WithWorkspaceLuckAsync(Situation situation, string workspace, CancellationToken ct)
     {
-        var breaks = await store.LuckyBreaks.ListAsync(workspace, int.MaxValue, ct);
-        return situation with { Luck = new(breaks, await SafeguardsAsync(breaks, ct)), Incidents = await WithIncidentsAsync(situation.Incidents, breaks.Select(one => one.Incident), ct) };
-    }
-
-    private async Task<IReadOnlyList<ActionItem>> SafeguardsAsync(IEnumerable<LuckyBreak> breaks, CancellationToken ct)
-    {
-        var items = new List<ActionItem>();
-        foreach (var id in breaks.Select(one => one.Safeguard).OfType<ActionItemId>())
-            if (await store.ActionItems.FindAsync(id, ct) is { } item) items.Add(item);
-        return items;
+        var luck = await LuckReading.OfWorkspaceAsync(store, workspace, ct);
+        return situation with { Luck = luck, Incidents = await WithIncidentsAsync(situation.Incidents, luck.Breaks.Select(one => one.Incident), ct) };
     }
 
     private async Task<IReadOnlyList<Incident>> WithIncidentsAsync(IReadOnlyList<Incident> known, IEnumerable<IncidentId> wanted, CancellationToken ct)

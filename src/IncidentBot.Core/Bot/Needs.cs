@@ -2,6 +2,7 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
+using IncidentBot.Core.Reflection;
 
 namespace IncidentBot.Core.Bot;
 
@@ -42,6 +43,15 @@ public sealed record Needs
 
     /// <summary>Lucky breaks of the workspace with their incidents and safeguards.</summary>
     public bool WorkspaceLuck { get; init; }
+
+    /// <summary>One round of reflection; when it is about an incident, that incident.</summary>
+    public RoundId? Round { get; init; }
+
+    /// <summary>The rounds that were asked in the place's channel, and the pulse of the incident.</summary>
+    public bool Rounds { get; init; }
+
+    /// <summary>Whether this once-key is known already.</summary>
+    public string? Happened { get; init; }
 
     /// <summary>The note on the incident's timeline that was made of this message.</summary>
     public MessageRef? NoteOf { get; init; }

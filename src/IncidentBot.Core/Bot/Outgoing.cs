@@ -20,8 +20,8 @@ public static class Outgoing
         if (changes.Decision.Save.Count == 0) return changes.Decision;
         Saying[] errands =
         [
-            .. settings.Webhooks.Receivers.Count > 0 ? WhatHappened.In(changes).SelectMany(happened => happened.For(settings.Webhooks)) : [],
-            .. settings.Exports.ToFolder ? changes.Published.SelectMany(draft => SaveToFolder.Of(draft, settings.Exports)) : [],
+            .. settings.Webhooks.Receivers.Count > 0 ? WhatHappened.In(changes, settings.Blameless.PublishRoles).SelectMany(happened => happened.For(settings.Webhooks)) : [],
+            .. settings.Exports.ToFolder ? changes.Published.SelectMany(published => SaveToFolder.Of(published.Version, published.Draft, settings.Exports)) : [],
         ];
         return errands.Length == 0 ? changes.Decision : changes.Decision.And(new() { Say = errands });
     }

@@ -7,6 +7,7 @@ using IncidentBot.Core.Luck;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
@@ -41,11 +42,14 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now);
+    public static Decision Decide(ChatEvent said, Situation now) => Told(said, KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now));
+
+    // Of an anonymous answer nobody knows whom to tell.
+    private static Decision Told(ChatEvent said, Decision decision) => Anonymity.IsAnonymous(said) ? decision with { Say = [.. decision.Say.Where(saying => saying is not Whisper)] } : decision;
 
     private static Decision Warned(Decision decided, ChatEvent said, Situation now) => decided.Save.Count + decided.Record.Count > 0 ? decided.And(WarnOfSecrets.Decide(said, now)) : decided;
 
-    private static Decision WithLuck(Decision decided, ChatEvent said, Situation now) => FollowSafeguard.After(now, KeepLuckyBreaks.After(said, now, decided));
+    private static Decision WithLuck(Decision decided, ChatEvent said, Situation now) => FollowSafeguard.After(now, KeepLuckyBreaks.After(said, now, AskForPulse.After(said, now, decided)));
 
     private static Decision Decided(ChatEvent said, Situation now) => said switch
     {

@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -45,6 +46,15 @@ public sealed record Situation
     /// <summary>The lucky break asked for; its incident is <see cref="Incident"/>.</summary>
     public LuckyBreak? LuckyBreak { get; init; }
 
+    /// <summary>The round asked for.</summary>
+    public ReflectionRound? Round { get; init; }
+
+    /// <summary>Rounds of the channel, newest first, and the incident's pulse.</summary>
+    public IReadOnlyList<ReflectionRound> Rounds { get; init; } = [];
+
+    /// <summary>The once-key that was asked about is known already.</summary>
+    public bool Happened { get; init; }
+
     /// <summary>Items of the workspace.</summary>
     public IReadOnlyList<ActionItem> WorkspaceItems { get; init; } = [];
 
@@ -52,6 +62,9 @@ public sealed record Situation
 
     /// <summary>The highlighted entries of the timeline; loaded with <see cref="Timeline"/> too.</summary>
     public IReadOnlyList<TimelineEntry> Highlights { get; init; } = [];
+
+    /// <summary>The last whole reading of the room's own history; loaded with the last entries.</summary>
+    public Histories.RoomCheck? RoomCheck { get; init; }
 
     /// <summary>Messages of people in the room by the platform's own count; null when it could not be read.</summary>
     public int? MessagesKnownToChat { get; init; }
@@ -62,6 +75,8 @@ public sealed record Situation
     public Counter IncidentCounter { get; init; } = new("", 0, 0);
 
     public Counter ActionItemCounter { get; init; } = new("", 0, 0);
+
+    public Counter RoundCounter { get; init; } = new("", 0, 0);
 
     public Counter LuckCounter { get; init; } = new("", 0, 0);
 

@@ -70,12 +70,12 @@ public sealed class Backfill(IStore store, Loader loader, Chats chats, Deciding 
         catch (ChatException refused)
         {
             log.LogWarning("The history of {Room} could not be read before the draft: {Reason}", room.Room, refused.Message);
-            return new(refused.Message);
+            return await UnreadableAsync(room, refused.Message, ct);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             log.LogWarning("The history of {Room} could not be read within {Limit}", room.Room, DraftWaits);
-            return new($"it took longer than {Times.Words.Duration(DraftWaits)}");
+            return await UnreadableAsync(room, $"it took longer than {Times.Words.Duration(DraftWaits)}", ct);
         }
     }
 
@@ -95,6 +95,7 @@ public sealed class Backfill(IStore store, Loader loader, Chats chats, Deciding 
         }
         drafts.AddRange(await WorkAsync(await pass.MissedInAsync(store, read, last: true, ct), ct));
         await KeepAsync(room, pass.At, goesOn, ct);
+        await KeepAsync(room.Room, pass.Checks, ct);
         return new() { Counts = pass.Counts, Drafts = drafts };
     }
 
@@ -123,6 +124,26 @@ public sealed class Backfill(IStore store, Loader loader, Chats chats, Deciding 
         {
             log.LogError(bug, "A missed {Event} in {Place} could not be made good; it stays a gap", said.GetType().Name, said.Place);
         }
+    }
+
+    private async Task<RoomReading> UnreadableAsync(RoomToRead room, string why, CancellationToken ct)
+    {
+        var incidents = await store.Incidents.InRoomAsync(room.Room, ct);
+        await KeepAsync(room.Room, [.. incidents.Where(incident => incident.Room == room.Room).Select(incident => new RoomCheck(incident.Id, time.GetUtcNow(), null, why))], ct);
+        return new(why);
+    }
+
+    private async Task KeepAsync(Place room, IReadOnlyList<RoomCheck> checks, CancellationToken ct)
+    {
+        if (checks.Count == 0) return;
+        CommitResult kept;
+        do
+        {
+            var history = await store.RoomHistories.FindAsync(room, ct) ?? new RoomHistory { Room = room };
+            var others = (history.Checks ?? []).Where(known => checks.All(check => check.Incident != known.Incident));
+            kept = await store.CommitAsync(new(new() { Save = [history with { Checks = [.. others, .. checks] }] }, [], time.GetUtcNow()), ct);
+        }
+        while (kept is CommitResult.Conflict);
     }
 
     private async Task KeepAsync(RoomToRead room, DateTimeOffset until, bool goesOn, CancellationToken ct)

@@ -33,6 +33,13 @@ internal sealed class ReadingPass
 
     public IReadOnlyDictionary<IncidentId, int> Counts => _counts;
 
+    /// <summary>What it came to for the incidents that it read from their beginning on, once it has read to the end.</summary>
+    public IReadOnlyList<RoomCheck> Checks =>
+    [
+        .. _incidents.Where(incident => incident.Room == _room.Room && _room.Beginning <= RoomsToRead.BeginningOf(incident))
+            .Select(incident => new RoomCheck(incident.Id, At, _counts.GetValueOrDefault(incident.Id))),
+    ];
+
     /// <param name="room">The room and from when on it is read.</param>
     public static async Task<ReadingPass> BeginAsync(IStore store, RoomToRead room, DateTimeOffset at, CancellationToken ct)
     {

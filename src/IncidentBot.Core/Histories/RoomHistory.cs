@@ -11,7 +11,12 @@ public sealed record RoomHistory : IAggregate
     /// <summary>Whatever was said before this time has been read at least once; null: nothing yet.</summary>
     public DateTimeOffset? ReadUntil { get; init; }
 
+    /// <summary>The last whole readings, one an incident of the room; null: none yet.</summary>
+    public IReadOnlyList<RoomCheck>? Checks { get; init; }
+
     public int Version { get; init; }
+
+    public RoomCheck? CheckOf(Incidents.IncidentId incident) => Checks?.FirstOrDefault(check => check.Incident == incident);
 
     string IAggregate.Key => Room.ToString();
 }

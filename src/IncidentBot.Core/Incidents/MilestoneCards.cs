@@ -81,6 +81,10 @@ internal static class MilestoneCards
     public static Form FormOfMessage(string context, Incident? incident, ChoiceField? choice, string at) => new(IncidentActions.MilestoneOfMessage, "This is when…", "Record", context,
         [.. choice is null ? Array.Empty<FormField>() : [choice], KindField(incident), FactCards.TimeField("At", "The time of the message, unless you know better.") with { Required = true, Initial = at }, TextField]);
 
+    public static string ByAnswer(string author, string by) => author == by ? $"answer by {author} in the review" : $"answer by {author} in the review, confirmed by {by}";
+
+    public static Form TimeForm(string key, string context, MilestoneKind kind, string? at) => new(key, Capital(kind.When()), "Record", context, [FactCards.TimeField(Capital(kind.When()), "") with { Required = true, Initial = at }]);
+
     private static ChoiceField KindField(Incident? incident) => new(StateMilestone.KindField, "This is when…",
         [.. Enum.GetValues<MilestoneKind>().Select(kind => new FormOption(kind.ToString(), $"{Moment(kind)}{(incident is null || incident.Reached(kind) is not null ? "" : " (not known yet)")}"))]) { Required = true };
 

@@ -45,6 +45,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>The <see cref="Drafts.Draft.Mark"/> of the draft that was posted last.</summary>
     public string? DraftMark { get; init; }
 
+    /// <summary>Answers have changed since the draft was posted.</summary>
+    public bool DraftIsOld { get; init; }
+
     public IReadOnlyList<Person> Reviewers { get; init; } = [];
 
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
@@ -62,6 +65,9 @@ public sealed record Postmortem : IAggregate
 
     /// <summary>Every version that was published, oldest first.</summary>
     public IReadOnlyList<Publication> Publications { get; init; } = [];
+
+    /// <summary>The room was asked how the review was.</summary>
+    public bool PulseAsked { get; init; }
 
     public int Version { get; init; }
 

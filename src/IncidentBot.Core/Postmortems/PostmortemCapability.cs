@@ -27,6 +27,7 @@ public static class PostmortemCapability
             Step(ReviewButton.Done, Steer.Done, new() { Timeline = true }),
             new(ReviewButton.Use, ConfirmKnown.Decide) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new() { Highlights = true }) },
             new(ReviewButton.Answer, AnswerForm.NotOpened) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new()), OpensForm = ReviewButton.Answer },
+            new(ReviewButton.Time, StateTime.NotOpened) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, new()), OpensForm = ReviewButton.Time },
             new(ReviewButton.Approve, ApprovePostmortem.Decide) { Needs = OfIncident },
             new(ReviewButton.ApproveAnyway, ApprovePostmortem.Anyway) { Needs = OfIncident },
             new(ReviewButton.Comment, CommentForm.NotOpened) { Needs = OfIncident, OpensForm = ReviewButton.Comment },
@@ -34,7 +35,7 @@ public static class PostmortemCapability
             new(ReviewButton.Publish, PublishPostmortem.Decide) { Needs = pressed => OfIncident(pressed) with { Timeline = true, PublishedVersion = 0 } },
             new(ReviewButton.Waive, WaivePostmortem.Decide) { Needs = OfIncident, OpensForm = ReviewButton.Waive },
         ],
-        Forms = [WaivePostmortem.Form, CommentForm.Use, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { ForTheRecord = true, Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
+        Forms = [StateTime.Form, WaivePostmortem.Form, CommentForm.Use, new(ReviewButton.Answer, AnswerForm.Open, AnswerForm.Check, AnswerForm.Decide) { ForTheRecord = true, Needs = (place, context) => ReviewButton.NeedsOf(place, context, new()) }],
     };
 
     private static ButtonUse Step(string action, Steer steer, Needs needs) =>

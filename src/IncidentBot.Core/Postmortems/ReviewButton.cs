@@ -17,6 +17,7 @@ public sealed record ReviewButton(IncidentId Incident, int Asking, string Known 
     public const string Done = "postmortem.done";
     public const string Use = "postmortem.use";
     public const string Answer = "postmortem.answer";
+    public const string Time = "postmortem.time";
     public const string Approve = "postmortem.approve";
     public const string ApproveAnyway = "postmortem.approve-anyway";
     public const string Comment = "postmortem.comment";

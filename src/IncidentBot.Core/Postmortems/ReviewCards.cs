@@ -75,6 +75,7 @@ public static class ReviewCards
         var last = question is QuestionKind.ActionItems;
         if (!last) yield return new(ReviewButton.Next, "Next", about.ToString(), ButtonKind.Primary);
         yield return last ? new(ActionItemButtons.Open, "Add an item", incident.Id.Label) : new(ReviewButton.Answer, "Answer in a form", about.ToString());
+        if (StateTime.MissingFor(question, incident) is not null) yield return new(ReviewButton.Time, "Give the time…", about.ToString());
         if (!last) yield return new(ReviewButton.Skip, "Skip", about.ToString());
         if (Interview.Before(question) is not null) yield return new(ReviewButton.Back, "Back", about.ToString());
         yield return new(ReviewButton.Done, last ? "Done: make the draft" : "Done: go to the draft", about.ToString(), last ? ButtonKind.Primary : ButtonKind.Normal);

@@ -31,6 +31,7 @@ public static class ShowTimeline
         var timeline = CuratedTimeline.Of(outward.Timeline);
         var file = new StringBuilder().Append(TimelineCards.FileHead(outward.Incident));
         TimelineMarkdown.Append(file, outward.Incident, timeline, now.LinkTo);
+        file.Append(Times.Words.Culture, $"\n{Markdown.Escape(CaptureCards.Sentence(outward.Incident, outward.Timeline, now.RoomCheck).ToPlainText())}\n");
         return new() { Say = [new Upload(said.Place, TimelineCards.FileName(incident), file.ToString(), TimelineCards.FileComment(incident, timeline.Lines.Count))] };
     }
 

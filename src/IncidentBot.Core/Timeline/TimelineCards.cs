@@ -53,6 +53,7 @@ internal static class TimelineCards
             .. marked.Length > 0 ? [new Heading("Highlights", 2), new Bullets(marked)] : Array.Empty<CardBlock>(),
             new Heading("Latest", 2),
             new Bullets([.. timeline.Lines.TakeLast(MostEntries).Select(line => Line(line, handles, now))]),
+            new Paragraph(CaptureCards.Sentence(incident, entries, now.RoomCheck)),
             .. Closing(timeline),
             new Paragraph(RichText.Of($"The letters name an entry, as in {RichText.Code($"{now.CommandPrefix} timeline hide {Example(timeline, handles)}")}; {RichText.Code($"{now.CommandPrefix} help timeline")} tells more. The whole, as a file for this room: {RichText.Code($"{now.CommandPrefix} timeline all")}")),
             new Choices([new(TimelineCapability.Whole, "Post the whole timeline", incident.Id.Label)]),

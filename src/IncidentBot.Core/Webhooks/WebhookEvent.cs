@@ -12,24 +12,24 @@ using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Webhooks;
 
-/// <summary>Something that happened, as it is told to receivers: masked like every export, people by name only.</summary>
+/// <summary>Something that happened, as it is told to receivers: masked like every export; people by name, or by role where that is set.</summary>
 /// <param name="Subject">What it happened to, with the version that it made.</param>
 public sealed record WebhookEvent(WebhookKind Kind, Incident About, DateTimeOffset At, string Subject, WebhookData Data)
 {
     private const int IdBytes = 12;
 
-    public static WebhookEvent OfIncident(WebhookKind kind, Incident incident, IncidentStatus? before, DateTimeOffset at) =>
-        new(kind, incident, at, Named(incident), new() { Incident = IncidentPart.Of(Outward.Of(incident, null, [], []).Incident), PreviousStatus = before });
+    public static WebhookEvent OfIncident(WebhookKind kind, Incident incident, IncidentStatus? before, DateTimeOffset at, bool byRole) =>
+        new(kind, incident, at, Named(incident), new() { Incident = IncidentPart.Of(Outward.Of(incident, null, [], [], byRole: byRole).Incident), PreviousStatus = before });
 
-    public static WebhookEvent OfItem(WebhookKind kind, Incident incident, ActionItem item, DateTimeOffset at)
+    public static WebhookEvent OfItem(WebhookKind kind, Incident incident, ActionItem item, DateTimeOffset at, bool byRole)
     {
-        var outward = Outward.Of(incident, null, [item], []);
+        var outward = Outward.Of(incident, null, [item], [], byRole: byRole);
         return new(kind, incident, at, Named(item), new() { Incident = IncidentPart.Of(outward.Incident), ActionItem = ActionItemPart.Of(outward.Items[0]) });
     }
 
     /// <summary>The postmortem without its timeline, which may be long.</summary>
-    public static WebhookEvent OfPostmortem(Incident incident, Draft published, DateTimeOffset at) =>
-        new(WebhookKind.PostmortemPublished, incident, at, Named(published.Review), new() { Incident = IncidentPart.Of(published.Incident), Postmortem = PostmortemDocument.Of(published) with { Timeline = null } });
+    public static WebhookEvent OfPostmortem(Draft published, DateTimeOffset at) =>
+        new(WebhookKind.PostmortemPublished, published.Incident, at, Named(published.Review), new() { Incident = IncidentPart.Of(published.Incident), Postmortem = PostmortemDocument.Of(published) with { Timeline = null } });
 
     /// <summary>An errand a receiver; none when nobody wants to be told.</summary>
     public IEnumerable<CallWebhook> For(WebhookSettings settings)

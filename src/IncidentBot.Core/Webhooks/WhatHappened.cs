@@ -8,31 +8,31 @@ namespace IncidentBot.Core.Webhooks;
 /// <remarks>What was saved before and not read this time cannot be compared, and tells nothing.</remarks>
 internal static class WhatHappened
 {
-    public static IEnumerable<WebhookEvent> In(Changes changes) =>
+    public static IEnumerable<WebhookEvent> In(Changes changes, bool byRole) =>
     [
-        .. changes.Of<Incident>().Select(change => Of(change, changes.At)).OfType<WebhookEvent>(),
-        .. changes.Published.Select(draft => WebhookEvent.OfPostmortem(changes.Incident(draft.Incident.Id)!, draft, changes.At)),
-        .. changes.Of<ActionItem>().Select(change => changes.Incident(change.After.Incident) is { } incident ? Of(change, incident, changes.At) : null).OfType<WebhookEvent>(),
+        .. changes.Of<Incident>().Select(change => Of(change, changes.At, byRole)).OfType<WebhookEvent>(),
+        .. changes.Published.Select(published => WebhookEvent.OfPostmortem(published.Draft, changes.At)),
+        .. changes.Of<ActionItem>().Select(change => changes.Incident(change.After.Incident) is { } incident ? Of(change, incident, changes.At, byRole) : null).OfType<WebhookEvent>(),
     ];
 
-    private static WebhookEvent? Of(Change<Incident> change, DateTimeOffset at) => change switch
+    private static WebhookEvent? Of(Change<Incident> change, DateTimeOffset at, bool byRole) => change switch
     {
-        { IsNew: true, After: var declared } => WebhookEvent.OfIncident(WebhookKind.IncidentDeclared, declared, null, at),
+        { IsNew: true, After: var declared } => WebhookEvent.OfIncident(WebhookKind.IncidentDeclared, declared, null, at, byRole),
         { Before: { } before, After: var after } when before.Status != after.Status => WebhookEvent.OfIncident(
-            !after.IsOpen ? WebhookKind.IncidentResolved : !before.IsOpen ? WebhookKind.IncidentReopened : WebhookKind.IncidentStatusChanged, after, before.Status, at),
+            !after.IsOpen ? WebhookKind.IncidentResolved : !before.IsOpen ? WebhookKind.IncidentReopened : WebhookKind.IncidentStatusChanged, after, before.Status, at, byRole),
         _ => null,
     };
 
-    private static WebhookEvent? Of(Change<ActionItem> change, Incident incident, DateTimeOffset at) => change switch
+    private static WebhookEvent? Of(Change<ActionItem> change, Incident incident, DateTimeOffset at, bool byRole) => change switch
     {
-        { IsNew: true, After: var added } => WebhookEvent.OfItem(WebhookKind.ActionItemAdded, incident, added, at),
+        { IsNew: true, After: var added } => WebhookEvent.OfItem(WebhookKind.ActionItemAdded, incident, added, at, byRole),
         { Before: { } before, After: var after } when before.Status != after.Status => WebhookEvent.OfItem(
             after.Status switch
             {
                 ActionItemStatus.Open => WebhookKind.ActionItemReopened,
                 ActionItemStatus.Done => WebhookKind.ActionItemDone,
                 ActionItemStatus.Dropped => WebhookKind.ActionItemDropped,
-            }, incident, after, at),
+            }, incident, after, at, byRole),
         _ => null,
     };
 }

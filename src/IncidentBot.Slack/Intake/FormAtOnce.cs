@@ -33,6 +33,9 @@ internal sealed class FormAtOnce(Interactions interactions, SlackApi api, SlackP
     public async Task<IReadOnlyDictionary<string, string>> FaultsAsync(FormSubmitted submitted, CancellationToken ct) =>
         await WithinAsync(Limit, limited => interactions.CheckAsync(submitted, limited), ct) ?? new Dictionary<string, string>();
 
+    /// <summary>Of an anonymous form neither who sent it nor when is stored.</summary>
+    public Delivery AsStored(Delivery delivery, IReadOnlyList<ChatEvent>? told) => interactions.Anonymity.DeliveryOf(delivery, told);
+
     private async Task<bool> OpenAsync(string trigger, JsonNode view, CancellationToken ct)
     {
         try

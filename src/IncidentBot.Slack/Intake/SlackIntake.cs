@@ -31,7 +31,7 @@ internal sealed class SlackIntake(
         if (AnswerUrlOf(payload) is var (channel, user, url)) responseUrls.Keep(channel, user, url);
         if (told is [var said] && await AtOnceAsync(payload, said, ct) is { } answer) return answer;
         var identity = DeliveryIdentity.Of(payload, team);
-        await inbox.AddAsync(new(identity.Id, SlackTranslator.Adapter, identity.OrderKey, payload.GetRawText(), time.GetUtcNow()), ct);
+        await inbox.AddAsync(forms.AsStored(new(identity.Id, SlackTranslator.Adapter, identity.OrderKey, payload.GetRawText(), time.GetUtcNow()), told), ct);
         return SlackAck.Empty;
     }
 

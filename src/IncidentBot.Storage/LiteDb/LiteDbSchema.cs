@@ -33,6 +33,7 @@ internal static class LiteDbSchema
         [StoredAggregate.PostmortemVersions] = [],
         [StoredAggregate.ActionItems] = [Column.Listed, Column.State, Column.Incident, Column.Source, Column.Ticket],
         [StoredAggregate.LuckyBreaks] = [Column.Listed, Column.Incident, Column.Due],
+        [StoredAggregate.Reflections] = [Column.Room],
         [StoredAggregate.Counters] = [],
         [StoredAggregate.RoomHistories] = [],
         [Timeline] = ["sort"],

@@ -4,6 +4,7 @@ using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Storage.LiteDb.Queues;
 
@@ -23,6 +24,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
     public IActionItems ActionItems { get; } = new LiteDbActionItems(file);
 
     public ILuckyBreaks LuckyBreaks { get; } = new LiteDbLuckyBreaks(file);
+
+    public IReflections Reflections { get; } = new LiteDbReflections(file);
 
     public ICards Cards { get; } = new LiteDbCards(file);
 

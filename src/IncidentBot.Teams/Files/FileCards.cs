@@ -21,6 +21,12 @@ internal static class FileCards
             .. Paragraphs(content).Select(text => new Paragraph(text)),
         ]);
 
+    /// <summary>Instead of the file, where browsers cannot reach the program and its text is not for reading.</summary>
+    public static Card Unreachable(RichText comment, string fileName) => new(
+        comment.ToPlainText() is { Length: > 0 } words ? words : fileName,
+        new Paragraph(comment),
+        new Paragraph(RichText.Of($"{RichText.Code(fileName)} can be downloaded once {RichText.Code("Teams:PublicUrl")} is set. Until then, ask for Markdown: that is posted as text.")));
+
     private static IEnumerable<string> Paragraphs(string content)
     {
         for (var at = 0; at < content.Length;)

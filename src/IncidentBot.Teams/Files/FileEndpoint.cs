@@ -15,6 +15,14 @@ internal sealed class FileEndpoint(KeptFiles files)
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Folder}/{{token}}/{{name}}", DownloadAsync);
 
+    // A page is never told to be one: it is saved, and opened from there.
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".md" => "text/markdown",
+        ".json" => "application/json",
+        _ => "application/octet-stream",
+    };
+
     private async Task<IResult> DownloadAsync(string token, string name, HttpContext context, CancellationToken ct)
     {
         var headers = context.Response.Headers;
@@ -25,6 +33,6 @@ internal sealed class FileEndpoint(KeptFiles files)
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         headers.ContentDisposition = disposition.ToString();
-        return Results.Text(text, "text/markdown", Encoding.UTF8);
+        return Results.Text(text, TypeOf(name), Encoding.UTF8);
     }
 }

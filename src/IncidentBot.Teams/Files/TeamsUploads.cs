@@ -10,7 +10,7 @@ internal sealed class TeamsUploads(TeamsOptions options, KeptFiles files, TeamsM
     {
         var card = options.PublicUrl is { } own
             ? FileCards.Download(comment, fileName, FileEndpoint.AddressOf(own, await files.KeepAsync(key, fileName, content, ct), fileName))
-            : FileCards.Text(comment, fileName, content);
+            : fileName.EndsWith(".md", StringComparison.Ordinal) ? FileCards.Text(comment, fileName, content) : FileCards.Unreachable(comment, fileName);
         await messages.PostAsync(to, card, key, ct);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class DialogAtOnce(Interactions interactions, FormSeal seal, Tim
             ? TeamsDialog.Of(form, await seal.OfAsync(form, submitted.Place, limited), faults, submitted.Values)
             : null, ct);
 
+    /// <summary>Of an anonymous form neither who sent it nor when is stored.</summary>
+    public Delivery AsStored(Delivery delivery, IReadOnlyList<ChatEvent>? told) => interactions.Anonymity.DeliveryOf(delivery, told);
+
     private async Task<JsonObject?> WithinAsync(Func<CancellationToken, Task<JsonObject?>> answer, CancellationToken ct)
     {
         using var late = new CancellationTokenSource(Limit, time);

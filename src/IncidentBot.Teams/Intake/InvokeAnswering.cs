@@ -1,8 +1,9 @@
-using System.Text.Json;
+using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Http;
 using IncidentBot.Teams.Events.Interactivity;
 using IncidentBot.Teams.Rendering;
+using System.Text.Json;
 
 namespace IncidentBot.Teams.Intake;
 
@@ -24,6 +25,9 @@ internal sealed class InvokeAnswering(DialogAtOnce dialogs, FormSeal seal)
             _ => Task.FromResult(NotOffered),
         };
     }
+
+    /// <inheritdoc cref="DialogAtOnce.AsStored" />
+    public Delivery AsStored(Delivery delivery, IReadOnlyList<ChatEvent>? told) => dialogs.AsStored(delivery, told);
 
     private static InvokeAnswer Malformed => new(400, CardActionAnswer.Error("BadRequest", IntakeCards.Malformed));
 

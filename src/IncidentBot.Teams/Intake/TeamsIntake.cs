@@ -43,6 +43,6 @@ internal sealed class TeamsIntake(
     private Task StoreAsync(JsonElement activity, IReadOnlyList<ChatEvent>? told, CancellationToken ct)
     {
         var identity = DeliveryIdentity.Of(activity, told);
-        return inbox.AddAsync(new(identity.Id, TeamsTranslator.Adapter, identity.OrderKey, activity.GetRawText(), time.GetUtcNow()), ct);
+        return inbox.AddAsync(invokes.AsStored(new(identity.Id, TeamsTranslator.Adapter, identity.OrderKey, activity.GetRawText(), time.GetUtcNow()), told), ct);
     }
 }

@@ -9,6 +9,7 @@ public static class Downloads
     {
         if (await store.ContentAsync(id, ct) is not { } content) return Results.NotFound();
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.File(FileContent.Bytes(content), "application/octet-stream", name);
     }
 }

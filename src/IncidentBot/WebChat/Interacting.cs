@@ -50,5 +50,5 @@ public sealed class Interacting(Workspace workspace, Interactions interactions)
         return null;
     }
 
-    private Task DeliverAsync(ChatEvent said, CancellationToken ct) => workspace.SaveAsync(new() { Deliveries = [Workspace.DeliveryOf(said)] }, ct);
+    private Task DeliverAsync(ChatEvent said, CancellationToken ct) => workspace.SaveAsync(new() { Deliveries = [interactions.Anonymity.DeliveryOf(Workspace.DeliveryOf(said), [said])] }, ct);
 }

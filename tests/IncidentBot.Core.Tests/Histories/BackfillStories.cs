@@ -104,7 +104,7 @@ public sealed class BackfillStories
 
         await _story.Says("ana", "done", await _story.MessageOf(CardKeys.Review(Some.IncidentId)));
 
-        _story.Hears("2 of 2 messages, 0 gaps. 1 message was missed at first and filled in from the room's history.");
+        _story.Hears("2 of 2 messages, 0 gaps. 1 message was missed at first and filled in from the room's history (2026-11-22 14:10).");
         Assert.Single(_story.Chat.Histories);
         Assert.Contains("rolling back", _story.LastFile(), StringComparison.Ordinal);
     }

@@ -5,13 +5,14 @@ using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, ICards, IRoomHistories
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, IReflections, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -32,6 +33,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public IActionItems ActionItems => this;
 
     public ILuckyBreaks LuckyBreaks => this;
+
+    public IReflections Reflections => this;
 
     public ICards Cards => this;
 
@@ -129,6 +132,11 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     Task<IReadOnlyList<LuckyBreak>> ILuckyBreaks.DueAsync(DateOnly day, CancellationToken ct) =>
         Listed(All<LuckyBreak>().Where(one => !one.TakenBack && one.Accepted?.ReviewOn <= day).OrderBy(one => one.Accepted!.ReviewOn).ThenBy(one => one.Id.Number));
 
+    Task<ReflectionRound?> IReflections.FindAsync(RoundId id, CancellationToken ct) => Task.FromResult(Find<ReflectionRound>(id.Key));
+
+    Task<IReadOnlyList<ReflectionRound>> IReflections.InChannelAsync(ChannelRef channel, CancellationToken ct) =>
+        Listed(All<ReflectionRound>().Where(round => round.Place.Channel == channel).OrderByDescending(round => round.Week).ThenByDescending(round => round.Id.Name, StringComparer.Ordinal));
+
     Task<MessageRef?> ICards.MessageAsync(string key, CancellationToken ct) => Task.FromResult(_cards.GetValueOrDefault(key));
 
     Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
@@ -153,6 +161,7 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
         {
             Incident incident => incident with { Version = incident.Version + 1 },
             Postmortem postmortem => postmortem with { Version = postmortem.Version + 1 },
+            ReflectionRound round => round with { Version = round.Version + 1 },
             LuckyBreak one => one with { Version = one.Version + 1 },
             PostmortemVersion version => version with { Version = version.Version + 1 },
             ActionItem item => item with { Version = item.Version + 1 },

@@ -159,7 +159,7 @@ public sealed class Story
             return;
         }
         foreach (var (index, said) in told.Index())
-            await Store.Queues.AddAsync(new(index == 0 ? id : $"{id}/{index}", Translators.Own, said.Place.Channel.ToString(), BotJson.Write(said), Time.GetUtcNow()), CancellationToken.None);
+            await Store.Queues.AddAsync(_interactions.Anonymity.DeliveryOf(new(index == 0 ? id : $"{id}/{index}", Translators.Own, said.Place.Channel.ToString(), BotJson.Write(said), Time.GetUtcNow()), [said]), CancellationToken.None);
         var opened = Chat.Opened;
         await Settle();
         if (Chat.Opened is { } room && room != opened) Room = room;

@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 
 namespace IncidentBot.Tests.Cards;
 
@@ -30,7 +31,7 @@ public static class CardCatalogue
         select new Shown($"{form.Key} about “{(context.Length > 40 ? "a message, or many words" : context)}”", opened);
 
     private static string[] ContextsOfCommandsAndButtons(Sample sample) =>
-        ["", sample.IncidentId.Label, sample.Item(7).Id.Label, sample.Luck.Breaks[0].Id.Label, new ReviewButton(sample.IncidentId, 1).ToString(), new ConflictRef(sample.IncidentId, sample.Conflict.Number).ToString(), CleanText.Of(sample.Words("checkout is failing sev2"))];
+        ["", sample.IncidentId.Label, sample.Item(7).Id.Label, sample.Luck.Breaks[0].Id.Label, new ReflectionButton(sample.Rounds[0].Id, Exercise.Safety).ToString(), new ReflectionButton(sample.Rounds[2].Id, null).ToString(), new ReviewButton(sample.IncidentId, 1).ToString(), new ConflictRef(sample.IncidentId, sample.Conflict.Number).ToString(), CleanText.Of(sample.Words("checkout is failing sev2"))];
 
     /// <summary>The usual arguments first, then each other value of each parameter.</summary>
     private static IEnumerable<Shown> Calls(MethodInfo method, SampleArguments arguments)

@@ -5,6 +5,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Tests.Cards;
@@ -90,6 +91,17 @@ public sealed class Sample
         [Lucky(1), Lucky(2) with { Safeguard = Item(7).Id }, Lucky(3) with { Safeguard = Done.Id }, Lucky(4) with { Safeguard = Dropped.Id }, Lucky(5) with { Accepted = new(Words("The old disks go in March.", 500), new(2027, 2, 20), Ana) }, Lucky(6) with { TakenBack = true }],
         [ActionItems[0], Done, Dropped]);
 
+    /// <summary>Exercises with many answers and with few, pulses with many and with none.</summary>
+    public IReadOnlyList<ReflectionRound> Rounds =>
+    [
+        Round("R-3") with { Written = [.. Enumerable.Range(1, Many + 5).Select(number => new WrittenAnswer(Exercise.Safety, Words($"When pager {number} goes off", 1000)))] },
+        Round("R-2"),
+        Round(IncidentId.Label) with { Incident = IncidentId, Pulse = [.. Enum.GetValues<PulseStatement>().Select(statement => new StatementCounts(statement, [0, Many, 1, 2, 4]))] },
+        Round(IncidentId.Label) with { Incident = IncidentId },
+    ];
+
+    private ReflectionRound Round(string name) => new() { Id = new(IncidentId.Workspace, name), Place = Room, Week = At.AddDays(-6) };
+
     private LuckyBreak Lucky(int number) => new()
     {
         Id = new(IncidentId.Workspace, number),
@@ -149,11 +161,12 @@ public sealed class Sample
         Highlights = [Entry(0)],
         Luck = Luck,
         LuckyBreak = Luck.Breaks[0],
+        Round = Rounds[0],
         MessagesKnownToChat = Many,
     };
 
     /// <summary>Between them, every form opens in one.</summary>
-    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0], Entry = Entry(1) }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }];
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0], Entry = Entry(1) }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }, Situation with { Round = Rounds[2] }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 

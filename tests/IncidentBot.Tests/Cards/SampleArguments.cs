@@ -7,6 +7,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Timeline;
 
@@ -70,6 +71,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ReviewForum) => [new ReviewForum(RoomKind.Channel, ByMention: false, sample.Prefix), new ReviewForum(RoomKind.Chat, ByMention: true, sample.Prefix), new ReviewForum(RoomKind.Thread, ByMention: false, sample.Prefix)],
         _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
+        _ when type == typeof(ReflectionRound) => [.. sample.Rounds],
         _ when type == typeof(LuckyBreak) => [.. sample.Luck.Breaks],
         _ when type == typeof(LuckLedger) => [sample.Luck],
         _ when type == typeof(ReviewComment) => [sample.Comment(2), sample.Comment(1), sample.Comment(2) with { Resolved = new(sample.Ana, sample.Now) }],
@@ -98,6 +100,7 @@ public sealed class SampleArguments(Sample sample)
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[0] };
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
+        if (element == typeof(ReflectionRound)) return sample.Rounds;
         if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
         if (element.IsEnum) return Enum.GetValues(element);
         if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));

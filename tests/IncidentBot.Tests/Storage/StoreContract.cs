@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 using Xunit;
@@ -81,6 +82,18 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
         Assert.Null(await Store.PostmortemVersions.FindAsync(new(Sample.Workspace, 2), 1, Ct));
 
         static PostmortemVersion Published(int number, string markdown) => new() { Incident = new(Sample.Workspace, 1), Publication = new(number, Sample.Time, Sample.Ana), Markdown = markdown };
+    }
+
+    [Fact]
+    public async Task Rounds_of_reflection_are_found_by_their_channel_newest_first()
+    {
+        var week = Sample.Time.AddDays(-6);
+        await CommitAsync(Sample.Commit(Round("R-1", "room", week), Round("R-2", "room", week.AddDays(28), "thread"), Round("R-3", "elsewhere", week)));
+        await RestartAsync();
+        Assert.Equal(["R-2", "R-1"], (await Store.Reflections.InChannelAsync(Sample.Place("room").Channel, Ct)).Select(round => round.Id.Name));
+        Assert.Equal("elsewhere", (await Store.Reflections.FindAsync(new(Sample.Workspace, "R-3"), Ct))?.Place.Channel.Id);
+
+        static ReflectionRound Round(string name, string channel, DateTimeOffset week, string? thread = null) => new() { Id = new(Sample.Workspace, name), Place = Sample.Place(channel, thread), Week = week };
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed record PostmortemDocument(
     IReadOnlyList<MilestonePart> Milestones,
     IReadOnlyList<MetricPart> Metrics,
     CapturePart Capture,
+    int SecretsMasked,
     IReadOnlyList<PassagePart> Remarks,
+    IReadOnlyList<PassagePart> Comments,
     IReadOnlyList<EntryPart>? Timeline)
 {
     [System.Text.Json.Serialization.JsonPropertyOrder(-2)]
@@ -35,7 +37,9 @@ public sealed record PostmortemDocument(
         [.. draft.Incident.Milestones.OrderBy(milestone => milestone.Kind).Select(milestone => MilestonePart.Of(milestone, draft.Links))],
         [.. IncidentMetrics.Of(draft.Incident).Select(MetricPart.Of)],
         CapturePart.Of(draft.Completeness),
+        draft.Secrets,
         [.. draft.Remarks.Select(PassagePart.Of)],
+        [.. draft.Comments.Select(PassagePart.Of)],
         [.. draft.Timeline.Lines.SelectMany(line => line.All).OrderBy(entry => entry.ShownAt).Select(entry => EntryPart.Of(entry with { At = entry.ShownAt }, draft.Links))]);
 }
 
@@ -48,23 +52,25 @@ public sealed record IncidentPart(string Id, string Title, Severity Severity, bo
 
 public sealed record RolePart(string Role, string Person);
 
-public sealed record ReviewPart(PostmortemStatus Status, DateTime StartedAt, DateTime? PublishedAt, IReadOnlyList<string> Authors, IReadOnlyList<ReviewerPart> Reviewers)
+public sealed record ReviewPart(PostmortemStatus Status, DateTime StartedAt, DateTime? PublishedAt, IReadOnlyList<VersionPart> Versions, IReadOnlyList<string> Authors, IReadOnlyList<ReviewerPart> Reviewers)
 {
     public static ReviewPart Of(Postmortem review) => new(
-        review.Status, review.StartedAt.UtcDateTime, review.PublishedAt?.UtcDateTime, [.. review.Authors.Select(author => author.Name)],
+        review.Status, review.StartedAt.UtcDateTime, review.PublishedAt?.UtcDateTime, [.. review.Publications.Select(publication => new VersionPart(publication.Number, publication.At.UtcDateTime, publication.By.Name))], [.. review.Authors.Select(author => author.Name)],
         [.. review.Reviewers.Select(reviewer => new ReviewerPart(reviewer.Name, review.Approvals.FirstOrDefault(approval => approval.By.Ref == reviewer.Ref)?.At.UtcDateTime))]);
 }
 
+public sealed record VersionPart(int Number, DateTime PublishedAt, string PublishedBy);
+
 public sealed record ReviewerPart(string Person, DateTime? ApprovedAt);
 
-public sealed record SectionPart(QuestionKind Id, string Heading, string? Note, IReadOnlyList<PassagePart> Passages)
+public sealed record SectionPart(QuestionKind Id, string Heading, string? Note, IReadOnlyList<PassagePart> Passages, IReadOnlyList<PassagePart> Comments)
 {
-    public static SectionPart Of(DraftSection section) => new(section.Question, QuestionCards.Heading(section.Question), section.Note, [.. section.Passages.Select(PassagePart.Of)]);
+    public static SectionPart Of(DraftSection section) => new(section.Question, QuestionCards.Heading(section.Question), section.Note, [.. section.Passages.Select(PassagePart.Of)], [.. section.Comments.Select(PassagePart.Of)]);
 }
 
-public sealed record PassagePart(string Text, string Byline, string? Link, IReadOnlyList<FilePart> Files)
+public sealed record PassagePart(string Text, string Byline, string? Outcome, string? Link, IReadOnlyList<FilePart> Files)
 {
-    public static PassagePart Of(Passage passage) => new(passage.Text, passage.Byline, passage.Link, FilePart.Of(passage.Files));
+    public static PassagePart Of(Passage passage) => new(passage.Text, passage.Byline, passage.Outcome, passage.Link, FilePart.Of(passage.Files));
 }
 
 public sealed record FilePart(string Name, string Url)

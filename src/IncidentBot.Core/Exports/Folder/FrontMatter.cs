@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IncidentBot.Core.Incidents;
@@ -16,14 +17,14 @@ public sealed record FrontMatter(string Key, string Incident, string Title, stri
     // A JSON string is a YAML string too.
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static FrontMatter Of(Draft draft) => new(
+    public static FrontMatter Of(PostmortemVersion version, Draft draft) => new(
         draft.Incident.Id.Key,
         draft.Incident.Id.Label,
         draft.Incident.Title,
         Words.Date(DraftCards.DayOf(draft.Incident)),
         draft.Incident.Severity.Label(),
         ReviewCards.StatusWord(draft.Review.Status),
-        "1");
+        version.Publication.Number.ToString(CultureInfo.InvariantCulture));
 
     public string Write() => $"{Fence}\n{string.Concat(Values.Select(value => $"{value.Name}: {JsonSerializer.Serialize(value.Value, Quoting)}\n"))}{Fence}\n\n";
 

@@ -1,7 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
-using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Exports.Folder;
 
@@ -17,11 +17,11 @@ public sealed record SaveToFolder(string In, string Incident, string Year, strin
 
     public override string OrderKey => Order;
 
-    public static IEnumerable<SaveToFolder> Of(Draft draft, ExportSettings settings)
+    public static IEnumerable<SaveToFolder> Of(PostmortemVersion version, Draft draft, ExportSettings settings)
     {
         if (draft.Incident.Private && !settings.Private) yield break;
-        var matter = FrontMatter.Of(draft);
-        yield return new(draft.Incident.Id.Workspace, matter.Key, matter.Date[..4], NameOf(draft.Incident), matter.Write() + DraftMarkdown.Of(draft));
+        var matter = FrontMatter.Of(version, draft);
+        yield return new(draft.Incident.Id.Workspace, matter.Key, matter.Date[..4], NameOf(draft.Incident), matter.Write() + version.Markdown);
     }
 
     // Rooms' names are as narrow as file names have to be; the label keeps its capitals.

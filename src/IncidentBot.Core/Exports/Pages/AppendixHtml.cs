@@ -1,4 +1,5 @@
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Exports.Pages;
@@ -23,7 +24,7 @@ internal static class AppendixHtml
         <h3>Capture completeness</h3>
         <p>{DraftCards.Sentence(draft.Completeness)}</p>
         </section>
-        {Remarks(draft.Remarks)}
+        {(DraftCards.Masked(draft) is { } masked ? Html.Of($"<section>\n<h3>Secrets</h3>\n<p>{masked}</p>\n</section>\n") : Html.Nothing)}{Remarks(draft.Remarks)}{(draft.Comments.Count > 0 ? Html.Of($"<section>\n<h3>{CommentCards.Heading}</h3>\n{SectionsHtml.Comments(draft.Comments)}</section>\n") : Html.Nothing)}
         """);
 
     private static Html Metrics(Draft draft) => Html.Of($"""

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Interviews;
 
@@ -18,21 +19,27 @@ internal static class SectionsHtml
         <blockquote>
         <p dir="auto">{Html.Text(passage.Text)}</p>
         <footer>{passage.Byline}{Links(passage)}</footer>
-        </blockquote>
+        {(passage.Outcome is { } outcome ? Html.Of($"<p class=\"outcome\">→ {Html.Text(outcome)}</p>\n") : Html.Nothing)}        </blockquote>
 
         """)));
+
+    public static Html Comments(IReadOnlyList<Passage> comments) => comments.Count == 0 ? Html.Nothing : Html.Of($"""
+        <aside class="comments" aria-label="{CommentCards.Heading}">
+        {Passages(comments)}</aside>
+
+        """);
 
     private static Html Section(Draft draft, DraftSection section) => Html.Of($"""
         <section>
         <h3>{QuestionCards.Heading(section.Question)}</h3>
-        {Note(section)}{Passages(section.Passages)}{(section.Question is QuestionKind.Summary ? Html.Of($"<p class=\"measure\">{DraftCards.Duration(draft.Incident)}</p>\n") : Html.Nothing)}</section>
+        {Note(section)}{Passages(section.Passages)}{Comments(section.Comments)}{(section.Question is QuestionKind.Summary ? Html.Of($"<p class=\"measure\">{DraftCards.Duration(draft.Incident)}</p>\n") : Html.Nothing)}</section>
 
         """);
 
     private static Html Lesson(DraftSection section) => Html.Of($"""
         <section class="lesson">
         <h4>{QuestionCards.Heading(section.Question)}</h4>
-        {Note(section)}{Passages(section.Passages)}</section>
+        {Note(section)}{Passages(section.Passages)}{Comments(section.Comments)}</section>
 
         """);
 

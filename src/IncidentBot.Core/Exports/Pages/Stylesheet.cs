@@ -37,6 +37,8 @@ internal static class Stylesheet
         blockquote{margin:.8rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--line);break-inside:avoid-page}
         blockquote p{margin:0;white-space:pre-line}
         blockquote footer{color:var(--soft);font-size:.88rem}
+        .outcome{margin:.2rem 0 0;font-weight:600}
+        .comments{margin:.8rem 0;padding:.1rem 1rem;border:1px dashed var(--mark);border-radius:.6rem}
         .note,.legend{color:var(--soft);font-style:italic}
         .measure{font-weight:600}
         .lesson{margin:1rem 0;padding:.2rem 1.1rem .6rem;border:1px solid var(--line);border-radius:.6rem;background:var(--wash)}

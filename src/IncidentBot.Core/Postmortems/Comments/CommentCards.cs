@@ -16,7 +16,7 @@ public static class CommentCards
         $"{Title(comment)} by {comment.By.Name}",
         [
             new Paragraph(Of($"💬 {Bold(Title(comment))}{(comment.Resolved is { } resolved ? $" · resolved by {resolved.By.Name}" : "")}")),
-            .. comment.Source is null ? [Quoted(comment)] : Array.Empty<CardBlock>(),
+            .. comment.Source is null ? [Quoted(comment, comment.By.Name)] : Array.Empty<CardBlock>(),
             .. Choices(incident, comment),
         ]);
 
@@ -24,7 +24,7 @@ public static class CommentCards
         $"{comment.By.Name} comments on the postmortem of {incident.Id.Label}",
         [
             new Paragraph(Of($"{comment.By.Name} comments on {Bold(About(comment))} in the postmortem of {Bold(incident.Id.Label)} {incident.Title}.{(comment.Resolved is { } resolved ? $" Resolved by {resolved.By.Name}." : "")}")),
-            Quoted(comment),
+            Quoted(comment, Empty),
             .. comment.Resolved is null ? [new Paragraph(HowToAnswer(incident, forum))] : Array.Empty<CardBlock>(),
             .. Choices(incident, comment),
         ]);
@@ -32,7 +32,7 @@ public static class CommentCards
     public static Card ToWriter(Incident incident, ReviewComment comment, Person by) => new(
         $"{by.Name} resolved your comment",
         new Paragraph(Of($"{by.Name} resolved your comment on {Bold(About(comment))} in the postmortem of {Bold(incident.Id.Label)}.")),
-        Quoted(comment));
+        Quoted(comment, Empty));
 
     public static Card TakenBack(ReviewComment comment) => Card.Of(Of($"{Title(comment)} was taken back."));
 
@@ -61,7 +61,7 @@ public static class CommentCards
 
     private static string Title(ReviewComment comment) => $"Comment {Number(comment.Number)} on {About(comment)}";
 
-    private static Quote Quoted(ReviewComment comment) => new(Excerpt.Of(comment.Text, MostOfAQuote, "… (the rest is in the draft)"), comment.By.Name);
+    private static Quote Quoted(ReviewComment comment, RichText byline) => new(Excerpt.Of(comment.Text, MostOfAQuote, "… (the rest is in the draft)"), byline);
 
     private static RichText HowToAnswer(Incident incident, ReviewForum forum) =>
         Of($"To change your answer, edit it{(forum.HasThread ? " in the review thread" : "")}{(incident.Room is { } room ? Of($" in {Room(room, incident.RoomName)}") : Empty)}. When it is dealt with, resolve it.");

@@ -9,11 +9,18 @@ namespace IncidentBot.Core.Postmortems.Drafts;
 /// <param name="Unreadable">Why it could not be read.</param>
 public sealed record Completeness(int Captured, int? KnownToChat, string? Unreadable, int Edits, int Deletions)
 {
-    /// <summary>How many of those captured were missed at first and found in the room's own history.</summary>
-    public int Filled { get; init; }
+    /// <summary>Which of those captured were missed at first and found in the room's own history.</summary>
+    public IReadOnlyList<MissedStretch> Missed { get; init; } = [];
 
-    /// <summary>The bot could hear only what mentioned it.</summary>
-    public bool HeardPartly { get; init; }
+    public int Filled => Missed.Sum(stretch => stretch.Messages);
+
+    /// <summary>Since when the bot could hear only what mentioned it.</summary>
+    public DateTimeOffset? HeardPartlyFrom { get; init; }
+
+    public bool HeardPartly => HeardPartlyFrom is not null;
+
+    /// <summary>The zone of its times.</summary>
+    public string? TimeZone { get; init; }
 
     /// <summary>Null: unknown.</summary>
     public int? Gaps => KnownToChat is { } known ? Math.Max(0, known - Captured) : null;
@@ -29,8 +36,9 @@ public sealed record Completeness(int Captured, int? KnownToChat, string? Unread
             messages.Sum(entry => entry.Revisions.Count),
             messages.Count(entry => entry.DeletedAt is not null))
         {
-            HeardPartly = now.Incident?.HeardPartly is not null,
-            Filled = captured.Count(entry => entry.FromHistory),
+            HeardPartlyFrom = now.Incident?.HeardPartly,
+            Missed = MissedStretch.In(captured),
+            TimeZone = now.Incident?.TimeZone,
         };
     }
 }

@@ -39,13 +39,15 @@ public static class DraftCards
     [
         .. review.Status switch
         {
-            PostmortemStatus.InReview => [new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary)],
-            PostmortemStatus.Reviewed => [new Button(ReviewButton.Publish, "Publish", incident.Id.Label, ButtonKind.Primary)],
+            PostmortemStatus.InReview => [ReviewWorkflowCards.ApproveButton(incident)],
+            PostmortemStatus.Reviewed => [ReviewWorkflowCards.PublishButton(incident)],
             PostmortemStatus.InWriting or PostmortemStatus.Published => (Button[])[],
         },
-        new(ReviewButton.Comment, "Comment…", incident.Id.Label),
+        CommentButton(incident),
         new(ReviewButton.Next, "Answer more questions", new ReviewButton(incident.Id, review.Askings.Count).ToString()),
     ];
+
+    public static Button CommentButton(Incident incident) => new(ReviewButton.Comment, "Comment…", incident.Id.Label);
 
     /// <summary>The sections, the action items and the appendix, on as few cards as they fit.</summary>
     public static IReadOnlyList<Card> Body(Draft draft) => CardPages.Of(
@@ -55,6 +57,7 @@ public static class DraftCards
             [new Heading("Part 1. What happened?")],
             .. draft.Sections.Select(section => Section(draft, section)),
             .. ItemTables(draft),
+            EvidenceCards.KeyMoments(draft),
             Appendix(draft),
             .. draft.Comments.Count > 0 ? [[new Heading(CommentCards.Heading), .. draft.Comments.Select(Comment)]] : Array.Empty<IReadOnlyList<CardBlock>>(),
         ]);
@@ -98,6 +101,7 @@ public static class DraftCards
         [
             new("Timeline", TimelineSummary(draft)),
             .. IncidentMetrics.Of(draft.Incident).Select(metric => new LabelledText($"{metric.Name}, {metric.Meaning}", Length(metric))),
+            .. EvidenceCards.Milestones(draft),
             new("Error budget", NoErrorBudget),
             new("Capture completeness", Sentence(draft.Completeness)),
             .. Masked(draft) is { } masked ? [new LabelledText("Secrets", masked)] : Array.Empty<LabelledText>(),
@@ -188,9 +192,9 @@ public static class DraftCards
             { Unreadable: { } why } => $"{Count(capture.Captured, "message", "messages")} captured. Gaps cannot be counted: the room's own history could not be read ({why}).",
             _ => $"{Count(capture.Captured, "message", "messages")} captured. Gaps cannot be counted: the room's own history was not read.",
         };
-        var filled = capture.Filled > 0 ? $" {Count(capture.Filled, "message was", "messages were")} missed at first and filled in from the room's history." : "";
         var partly = capture is { HeardPartly: true, KnownToChat: null } ? " Only messages that mention the bot could be heard, so others are missing." : "";
-        return $"{counted}{partly}{filled} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
+        var reason = capture.Gaps > 0 ? " What the gaps hold stands in the room but could not be taken over; the bot's log says why." : "";
+        return $"{counted}{reason}{partly}{EvidenceCards.Missed(capture.Missed, capture.HeardPartlyFrom, capture.TimeZone)} {Count(capture.Edits, "edit", "edits")} and {Count(capture.Deletions, "deletion", "deletions")} are marked on the timeline.";
     }
 
     /// <summary>Null when there was nothing to mask.</summary>

@@ -19,7 +19,14 @@ public static class DraftMarkdown
         Head(file, draft);
         foreach (var section in draft.Sections) Section(file, draft, section);
         ActionItems(file, draft.Items);
-        file.Append("\n## Appendix\n\n### Timeline\n\n");
+        file.Append("\n## Appendix\n\n");
+        if (draft.Timeline.KeyMoments is { Count: > 0 } moments)
+        {
+            file.Append(Words.Culture, $"### {EvidenceCards.KeyMomentsHeading}\n");
+            TimelineMarkdown.Append(file, draft.Incident, moments, draft.Links.To);
+            file.Append('\n');
+        }
+        file.Append("### Timeline\n\n");
         TimelineMarkdown.Append(file, draft.Incident, draft.Timeline, draft.Links.To);
         Metrics(file, draft);
         file.Append(Words.Culture, $"\n### Error budget\n\n{DraftCards.NoErrorBudget}\n");
@@ -83,7 +90,7 @@ public static class DraftMarkdown
         foreach (var kind in Enum.GetValues<MilestoneKind>())
             file.Append(incident.Reached(kind) is { } milestone
                 ? $"| {kind.Label()} | {Words.Moment(milestone.At, incident.TimeZone)} | {Markdown.Cell(milestone.ConfirmedBy.Name)} | {Markdown.Cell(milestone.Evidence)}{(draft.Links.To(milestone) is { } message ? $" ({Markdown.Link(DraftCards.ToMessage, message)})" : "")} |\n"
-                : $"| {kind.Label()} | unknown | | |\n");
+                : $"| {kind.Label()} | unknown | | Nobody has stated it; `{EvidenceCards.HowToState(kind)}` does |\n");
     }
 
     private static void Changes(StringBuilder file, VersionChanges changes)

@@ -67,12 +67,12 @@ public sealed record KnownAnswer(string Key, KnownFrom From, string Text, Person
         };
         var times = about.Select(incident.Reached).OfType<Milestone>().Select(milestone => milestone.At).ToList();
         return highlights
-            .Where(entry => entry.DeletedAt is null && entry.Text.Length > 0)
-            .Select(entry => (entry, distance: times.Select(at => (entry.At - at).Duration()).DefaultIfEmpty(TimeSpan.MaxValue).Min()))
+            .Where(entry => entry is { DeletedAt: null, Hidden: null } && entry.Text.Length > 0)
+            .Select(entry => (entry, distance: times.Select(at => (entry.ShownAt - at).Duration()).DefaultIfEmpty(TimeSpan.MaxValue).Min()))
             .Where(near => near.distance <= NearBy)
             .OrderBy(near => near.distance)
             .Take(MostHighlights)
-            .Select(near => new KnownAnswer($"entry:{near.entry.Id}", KnownFrom.Highlight, near.entry.Text, near.entry.By, near.entry.At))
+            .Select(near => new KnownAnswer($"entry:{near.entry.Id}", KnownFrom.Highlight, near.entry.Text, near.entry.By, near.entry.ShownAt))
             .OrderBy(known => known.At);
     }
 }

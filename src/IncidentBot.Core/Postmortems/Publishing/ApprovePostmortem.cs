@@ -45,7 +45,7 @@ public static class ApprovePostmortem
         {
             Save = [approved.Review],
             Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
-            Say = [turn.InThread(Card.Of(ReviewWorkflowCards.Approved(said.By, waiting))), .. approved.DraftHead, approved.Head, .. Told(turn)],
+            Say = [turn.InThread(ReviewWorkflowCards.Approved(turn.Incident, said.By, waiting)), .. approved.DraftHead, approved.Head, .. Told(turn)],
         };
     }
 

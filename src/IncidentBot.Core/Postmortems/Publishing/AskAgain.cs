@@ -11,6 +11,7 @@ public static class AskAgain
     public static Postmortem Of(Postmortem changed, IReadOnlyList<QuestionKind> sections)
     {
         if (sections.Count == 0) return changed;
+        changed = changed with { DraftIsOld = changed.Drafts > 0 };
         return changed.Status switch
         {
             PostmortemStatus.InWriting => changed,
@@ -33,7 +34,7 @@ public static class AskAgain
         RichText? line = (before.Status, before.Publications) switch
         {
             (PostmortemStatus.Published, [.., var last]) => VersionCards.Reopened(last, prefix),
-            (PostmortemStatus.InReview or PostmortemStatus.Reviewed, _) when lost.Count > 0 => ReviewWorkflowCards.AskedAgain(lost),
+            (PostmortemStatus.InReview or PostmortemStatus.Reviewed, _) when lost.Count > 0 => ReviewWorkflowCards.AskedAgain(lost, prefix),
             _ => null,
         };
         return

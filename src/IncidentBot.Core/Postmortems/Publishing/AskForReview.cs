@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
@@ -14,13 +15,17 @@ public static class AskForReview
         IReadOnlyList<Person> reviewers = call.Mentions.Count > 0 ? [.. call.Mentions.DistinctBy(person => person.Ref)] : review.Reviewers;
         if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
         if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
-
         if (SelfApproval.Is(review, reviewers, now.Settings.Postmortems)) return call.Refuse(ReviewWorkflowCards.WroteItAlone(review.Authors[0], now.CommandPrefix));
+        return Redrafted(turn, fresh => Ask(fresh, call.By, reviewers));
+    });
 
+    private static Decision Ask(ReviewTurn turn, Person by, IReadOnlyList<Person> reviewers)
+    {
+        var (incident, review, prefix) = (turn.Incident, turn.Review, turn.Now.CommandPrefix);
         IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
         var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
         var status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview; // who has not approved may have been left out
-        if (status == review.Status && waiting.Count == 0) return call.Refuse(ReviewWorkflowCards.AllApproved(now.CommandPrefix));
+        if (status == review.Status && waiting.Count == 0) return turn.Refuse(ReviewWorkflowCards.AllApproved(prefix));
         var then = turn with { Review = review with { Status = status, Reviewers = reviewers, Approvals = approvals, VoidApprovals = [.. review.VoidApprovals.Where(before => reviewers.Any(person => person.Ref == before.Approval.By.Ref))] } };
         return new()
         {
@@ -28,11 +33,21 @@ public static class AskForReview
             Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
             Say =
             [
-                turn.InThread(Card.Of(waiting.Count == 0 ? ReviewWorkflowCards.AllApproved(now.CommandPrefix) : ReviewWorkflowCards.Asked(call.By, waiting))),
-                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, call.By, turn.Forum))),
+                turn.InThread(waiting.Count == 0 ? Card.Of(ReviewWorkflowCards.AllApproved(prefix), ReviewWorkflowCards.PublishButton(incident)) : ReviewWorkflowCards.Asked(incident, by, waiting)),
+                .. waiting.Select(person => new SayDirectly(person.Ref, ReviewWorkflowCards.PleaseReview(incident, by, turn.Forum))),
                 .. then.DraftHead,
                 then.Head,
             ],
         };
-    });
+    }
+
+    /// <summary>Nobody is asked to read what is out of date: where answers have changed since, the draft is posted anew first.</summary>
+    private static Decision Redrafted(ReviewTurn turn, Func<ReviewTurn, Decision> then)
+    {
+        if (turn.Review is not { DraftIsOld: true, Standing: null }) return then(turn);
+        var redrafted = DraftPostmortem.Decide(turn);
+        if (redrafted.Save.OfType<Postmortem>().FirstOrDefault() is not { } fresh) return then(turn);
+        var asked = then(turn with { Review = fresh });
+        return asked.Save.Count > 0 ? (redrafted with { Save = [] }).And(asked) : asked;
+    }
 }

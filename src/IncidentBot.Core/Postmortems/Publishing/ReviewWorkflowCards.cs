@@ -11,17 +11,20 @@ namespace IncidentBot.Core.Postmortems.Publishing;
 /// <summary>The words of asking for a review, approving and publishing.</summary>
 public static class ReviewWorkflowCards
 {
-    public static RichText Asked(Person by, IReadOnlyList<Person> reviewers) => Of($"{by.Name} asks {ReviewCards.Names(reviewers)} to review the postmortem. It is In Review until everybody asked has approved it.");
+    public static Card Asked(Incident incident, Person by, IReadOnlyList<Person> reviewers) => Card.Of(
+        Of($"{by.Name} asks {ReviewCards.Names(reviewers)} to review the postmortem. Replies here are comments now; it is In Review until everybody asked has approved it."),
+        ApproveButton(incident),
+        DraftCards.CommentButton(incident));
 
     public static Card PleaseReview(Incident incident, Person by, ReviewForum forum) => Card.Of(
         Of($"{by.Name} asks you to review the postmortem of {Bold(incident.Id.Label)} {incident.Title}. The draft is{(forum.HasThread ? " in the review thread" : "")}{In(incident)}. Comment there; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
-        new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary));
+        ApproveButton(incident));
 
-    public static RichText AskedAgain(IEnumerable<Person> approvers) => Of($"What {ReviewCards.Names(approvers)} had approved has changed, so it is In Review, and they are asked to approve it once more.");
+    public static RichText AskedAgain(IEnumerable<Person> approvers, string prefix) => Of($"What {ReviewCards.Names(approvers)} had approved has changed, so it is In Review, and they are asked to approve it once more. {Code(prefix + " postmortem")} posts the draft as it reads now.");
 
     public static Card HasChanged(Incident incident, VoidApproval before, ReviewForum forum) => Card.Of(
         Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} has changed since you approved it: {string.Join(", ", before.Changed.Select(section => QuestionCards.Heading(section).TrimEnd('?')))}. Read it once more{(forum.HasThread ? " in the review thread" : "")}{In(incident)}; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
-        new Button(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary));
+        ApproveButton(incident));
 
     public static RichText WroteItAlone(Incident incident, string prefix) => Of($"You wrote the postmortem of {incident.Id.Label} alone, so somebody else reads it before it counts as reviewed. Ask one more person: {Code(prefix + " postmortem review @name")}.");
 
@@ -41,11 +44,15 @@ public static class ReviewWorkflowCards
         ? Of($"Nobody has been asked to review it yet. Ask with {Code(prefix + " postmortem review @name")}.")
         : Of($"Only those who were asked can approve it: {ReviewCards.Names(review.Reviewers)}. {Code(prefix + " postmortem review @name")} asks somebody else.");
 
+    public static Button ApproveButton(Incident incident) => new(ReviewButton.Approve, "Approve", incident.Id.Label, ButtonKind.Primary);
+
+    public static Button PublishButton(Incident incident) => new(ReviewButton.Publish, "Publish", incident.Id.Label, ButtonKind.Primary);
+
     public static RichText AlreadyApproved => "You have approved it already.";
 
-    public static RichText Approved(Person by, IReadOnlyList<Person> waiting) => waiting.Count == 0
-        ? Of($"{by.Name} approved the postmortem. Everybody asked has approved: it is Reviewed and can be published.")
-        : Of($"{by.Name} approved the postmortem. Still to come: {ReviewCards.Names(waiting)}.");
+    public static Card Approved(Incident incident, Person by, IReadOnlyList<Person> waiting) => waiting.Count == 0
+        ? Card.Of(Of($"{by.Name} approved the postmortem. Everybody asked has approved: it is Reviewed and can be published."), PublishButton(incident))
+        : Card.Of(Of($"{by.Name} approved the postmortem. Still to come: {ReviewCards.Names(waiting)}."));
 
     public static RichText ApprovalHeard(Incident incident) => Of($"Thank you, your approval of {incident.Id.Label} is recorded.");
 

@@ -55,6 +55,18 @@ public sealed class PostmortemVersionStories
     }
 
     [Fact]
+    public async Task Asking_for_a_review_of_what_has_changed_posts_the_draft_anew_first()
+    {
+        var (story, summary) = await Published();
+        await story.Edits("ana", summary, "checkout was slow");
+        await story.Says("ana", "/incident postmortem review");
+        Assert.Contains("checkout was slow", await story.Card(CardKeys.DraftPage(Some.IncidentId, 2, 1)), StringComparison.Ordinal);
+        Assert.Contains("Status: In Review", await story.Card(CardKeys.Draft(Some.IncidentId, 2)), StringComparison.Ordinal);
+        await story.Says("ana", "/incident postmortem review @ben @chidi");
+        Assert.Equal(2, (await story.Review()).Drafts);
+    }
+
+    [Fact]
     public async Task The_announcement_is_brought_up_to_date_in_place()
     {
         var (story, summary) = await Published();

@@ -63,6 +63,8 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
     /// <summary>There is an open incident of this number.</summary>
     public Task DeclaredAsync(int number) => _storage.Store.CommitAsync(Sample.Commit(Sample.Incident(number, workspace: "slack:T1")), TestContext.Current.CancellationToken);
 
+    public Task<CommitResult> HasAsync(params IAggregate[] aggregates) => _storage.Store.CommitAsync(Sample.Commit(aggregates), TestContext.Current.CancellationToken);
+
     /// <summary>The body of the acknowledgement; empty for none.</summary>
     public async Task<string> TakeAsync(string payload) => (await TakingAsync(payload)).Body?.ToJsonString() ?? "";
 

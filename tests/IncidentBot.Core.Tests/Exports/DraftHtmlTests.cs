@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Core.Exports.Pages;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Tests.Postmortems.Drafts;
+using IncidentBot.Core.Tests.Support;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Exports;
+
+public sealed partial class DraftHtmlTests
+{
+    private const string Hostile = "</style><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & \u0007 [a](javascript:x) {{b}}";
+
+    [Fact]
+    public void Nothing_from_the_chat_becomes_markup()
+    {
+        var somebody = Some.Person(Hostile);
+        var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Bare with
+        {
+            Incident = SomeDraft.Resolved() with { Title = Hostile, Roles = [new(Hostile, somebody)] },
+            Postmortem = SomeDraft.Review(SomeDraft.Answer(QuestionKind.Impact, Hostile, somebody) with { Files = [new(Hostile, "javascript:alert(3)"), new(Hostile, "https://files.example/\"onmouseover=\"x")] }),
+            ActionItems = [Some.ActionItem(1, Hostile, somebody) with { Ticket = "javascript:alert(4)" }],
+            Timeline = [Some.Entry(Hostile, by: somebody) with { Revisions = [new(Hostile, Some.Time)] }],
+        }));
+        Assert.Empty(Tags(page).Except(Tags(DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full)))));
+        Assert.DoesNotContain("href=\"javascript", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(EventHandler(), page);
+        Assert.DoesNotContain('\u0007', page);
+    }
+
+    [Fact]
+    public void It_asks_for_nothing_and_runs_nothing()
+    {
+        var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full));
+        Assert.Contains("content=\"default-src 'none'; style-src 'sha256-", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Loaded(), page);
+    }
+
+    [Fact]
+    public void Its_headings_go_down_by_one_level_at_a_time()
+    {
+        var levels = Headings().Matches(DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full))).Select(match => match.Groups[1].Value[0] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second > 1 && pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public void Every_entry_of_a_long_timeline_is_on_it()
+    {
+        var now = SomeDraft.Bare with { Timeline = [.. Enumerable.Range(0, 10_000).Select(i => Some.Entry($"message number {i} of many", $"m{i}", Some.Time.AddSeconds(i)))] };
+        Assert.Equal(10_000, DraftHtml.Of(SomeDraft.Draft(now)).Split("message number ").Length - 1);
+    }
+
+    private static IEnumerable<string> Tags(string page) => Tag().Matches(page).Select(match => match.Groups[1].Value).Distinct();
+
+    [GeneratedRegex("<([a-z0-9]+)")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<h([1-6])")]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("<[a-z][^>]*\\son[a-z]+=")]
+    private static partial Regex EventHandler();
+
+    [GeneratedRegex("<(script|link|img|iframe|object|embed|form|base)|\\ssrc=|@import|url\\(")]
+    private static partial Regex Loaded();
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Exports;
+using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Tests.Postmortems.Drafts;
+using IncidentBot.Core.Timeline;
+using NJsonSchema;
+using Xunit;
+
+namespace IncidentBot.Core.Tests.Exports;
+
+/// <summary>The schema that is documented, held against what is written.</summary>
+public sealed class SchemaTests
+{
+    private static readonly string Written = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postmortem.schema.json"));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_written_is_as_the_schema_says(bool full)
+    {
+        var schema = await JsonSchema.FromJsonAsync(Written, TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(ExportFormat.Json.Of(SomeDraft.Draft(full ? SomeDraft.Full : SomeDraft.Bare))));
+    }
+
+    [Theory]
+    [InlineData("\"gaps\": 0", "\"gaps\": \"0\"")]
+    [InlineData("\"kind\": \"message\"", "\"kind\": \"mesage\"")]
+    [InlineData("\"formatVersion\": 1", "\"formatVersion\": 1, \"extra\": 1")]
+    [InlineData("\"declaredBy\": \"ana\",", "")]
+    public async Task What_is_not_as_the_schema_says_is_found(string right, string wrong)
+    {
+        var schema = await JsonSchema.FromJsonAsync(Written, TestContext.Current.CancellationToken);
+        var json = ExportFormat.Json.Of(SomeDraft.Draft(SomeDraft.Full));
+        Assert.Contains(right, json, StringComparison.Ordinal);
+        Assert.NotEmpty(schema.Validate(json.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_member_is_described()
+    {
+        var members = Members(JsonSerializer.Deserialize<JsonElement>(Written)).ToList();
+        Assert.True(members.Count > 80);
+        Assert.All(members, member => Assert.True(member.Schema.TryGetProperty("description", out var words) && words.GetString()!.Length > 3, member.Name));
+    }
+
+    [Theory]
+    [InlineData("incident", "status", typeof(IncidentStatus))]
+    [InlineData("incident", "severity", typeof(Severity))]
+    [InlineData("postmortem", "status", typeof(PostmortemStatus))]
+    [InlineData("actionItem", "status", typeof(ActionItemStatus))]
+    [InlineData("milestone", "kind", typeof(MilestoneKind))]
+    [InlineData("entry", "kind", typeof(EntryKind))]
+    public void Its_values_are_those_that_there_are(string definition, string member, Type values)
+    {
+        var listed = JsonSerializer.Deserialize<JsonElement>(Written).GetProperty("definitions").GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum");
+        Assert.Equal(Enum.GetNames(values).Select(JsonNamingPolicy.KebabCaseLower.ConvertName), listed.EnumerateArray().Select(value => value.GetString()));
+    }
+
+    private static IEnumerable<(string Name, JsonElement Schema)> Members(JsonElement schema)
+    {
+        foreach (var (key, part) in schema.EnumerateObject().Select(part => (part.Name, part.Value)))
+        {
+            if (key == "properties")
+                foreach (var member in part.EnumerateObject()) yield return (member.Name, member.Value);
+            if (key == "definitions")
+                foreach (var found in part.EnumerateObject().SelectMany(definition => Members(definition.Value))) yield return found;
+        }
+    }
+}
