@@ -72,12 +72,15 @@ public static class AskAboutTimes
     {
         var settled = Without(incident, conflict);
         var decided = conflict.Waits is { } waits
-            ? Routing.Decide(waits, now with { Incident = settled })
+            ? Routing.Decide(waits, Again(now) with { Incident = settled })
             : Of(settled, conflict.Stated, said, null) ?? StateMilestone.Record(settled, conflict.Stated, "", said, now);
         return decided.Save.Any(saved => saved is Incident)
             ? decided with { Record = [.. record, .. decided.Record] }
             : new Decision { Save = [settled], Record = record, Say = [.. IncidentSayings.Refreshed(now.Incident ?? incident, settled, now)] }.And(decided);
     }
+
+    /// <summary>Whoever said it was given the hint on their words the first time.</summary>
+    private static Situation Again(Situation now) => now with { Settings = now.Settings with { Blameless = now.Settings.Blameless with { Hints = false } } };
 
     private static Incident Without(Incident incident, TimeConflict conflict) => incident with { TimeConflicts = [.. incident.TimeConflicts.Where(other => other.Number != conflict.Number)] };
 

@@ -20,7 +20,8 @@ public static class FactForm
             : new Dictionary<string, string> { [KindField] = FactCards.KindMissing },
         (incident, submitted, now) => KindOf(kind, submitted) is { } chosen
             ? RecordFact.Record(incident, chosen, Statement.Of(submitted), now)
-            : Decision.Refuse(submitted, FactCards.KindMissing)) with { ForTheRecord = true };
+            : Decision.Refuse(submitted, FactCards.KindMissing)) with
+    { ForTheRecord = true };
 
     /// <summary>What is wrong with a form's fields "text" and "at".</summary>
     internal static IReadOnlyDictionary<string, string> Faults(Statement statement, bool textRequired)

@@ -35,6 +35,7 @@ public static class IncidentCapability
             IncidentCommand.Of("milestone", "milestone [started|detected|declared|acknowledged|mitigated|resolved [at TIME | unknown] [TEXT]]", "States or corrects one of the times that metrics come from; alone, shows them with what shows them.", StateMilestone.Decide) with
             {
                 Aliases = ["milestones", "metrics"],
+                ForTheRecord = true,
                 Examples = ["milestone", "milestone detected at 13:55", "milestone started at 2026-11-22 13:50 first errors in the log", "milestone mitigated unknown"],
             },
             IncidentCommand.Of("update", "update TEXT", "Tells those who wait for news, in the announcement channel too.", PostUpdate.Decide) with { ForTheRecord = true },
@@ -69,8 +70,8 @@ public static class IncidentCapability
             ResolveIncident.Form,
             FactForm.Any,
             .. FactForm.Each,
-            StateMilestone.Form,
-            MilestoneOfMessage.Form,
+            StateMilestone.Form with { ForTheRecord = true },
+            MilestoneOfMessage.Form with { ForTheRecord = true },
             AskAboutTimes.CorrectForm,
             AskAboutTimes.RetimeForm,
         ],

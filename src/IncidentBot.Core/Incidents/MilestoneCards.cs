@@ -85,8 +85,11 @@ internal static class MilestoneCards
 
     public static Form TimeForm(string key, string context, MilestoneKind kind, string? at) => new(key, Capital(kind.When()), "Record", context, [FactCards.TimeField(Capital(kind.When()), "") with { Required = true, Initial = at }]);
 
-    private static ChoiceField KindField(Incident? incident) => new(StateMilestone.KindField, "This is when…",
-        [.. Enum.GetValues<MilestoneKind>().Select(kind => new FormOption(kind.ToString(), $"{Moment(kind)}{(incident is null || incident.Reached(kind) is not null ? "" : " (not known yet)")}"))]) { Required = true };
+    private static ChoiceField KindField(Incident? incident)
+    {
+        FormOption[] moments = [.. Enum.GetValues<MilestoneKind>().Select(kind => new FormOption(kind.ToString(), $"{Moment(kind)}{(incident is null || incident.Reached(kind) is not null ? "" : " (not known yet)")}"))];
+        return new(StateMilestone.KindField, "This is when…", moments) { Required = true };
+    }
 
     private static TextField TextField => new("text", "What shows it?") { Multiline = true, MaxLength = Statement.MostCharacters, Hint = "May stay empty." };
 

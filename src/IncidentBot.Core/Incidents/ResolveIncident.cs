@@ -17,7 +17,8 @@ public static class ResolveIncident
         IncidentActions.Resolve,
         incident => incident.IsOpen ? StatusCards.ResolveForm(incident) : null,
         (_, submitted) => FactForm.Faults(Statement.Of(submitted), textRequired: false),
-        (incident, submitted, now) => Resolve(incident, Statement.Of(submitted), now)) with { ForTheRecord = true };
+        (incident, submitted, now) => Resolve(incident, Statement.Of(submitted), now)) with
+    { ForTheRecord = true };
 
     private static RichText? RefusalOf(Incident incident, Situation now)
     {

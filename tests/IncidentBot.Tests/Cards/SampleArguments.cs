@@ -5,6 +5,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Glossary;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reflection;
@@ -106,6 +107,7 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));
         if (element == typeof(string)) return Many(number => sample.Words("a text", 1000));
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);
+        if (element == typeof(FoundSecret)) return Secrets.Rules.Take(2).Select((rule, index) => new FoundSecret(rule, index, 1)).ToArray();
         if (element == typeof(TimelineLine)) return CuratedTimeline.Of(Many(sample.Entry)).Lines;
         if (element == typeof(HiddenBy)) return new HiddenBy[] { new(sample.Ana, 2), new(sample.Ben, 1) };
         if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
