@@ -10,7 +10,18 @@ namespace IncidentBot.Core.Reminders;
 /// <remarks>Without its room, a public incident is told of in the announcement channel; else its commander (or who declared it) is told directly.</remarks>
 internal static class RoomDigests
 {
-    public static IEnumerable<Decision> At(Standing standing, DateTimeOffset due, string week)
+    public static IEnumerable<Decision> At(Standing standing, DateTimeOffset due, string week) =>
+        from digest in All(standing, due)
+        where digest.Listener.Room is not null
+        select digest.Decision with { Once = [digest.Listener.Key(week)] };
+
+    /// <summary>Those that are for a person.</summary>
+    public static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due, string week) =>
+        from digest in All(standing, due)
+        where digest.Listener.Room is null
+        select new DirectReminder(digest.Person, digest.Listener.Key(week), digest.Decision);
+
+    private static IEnumerable<(Listener Listener, Person Person, Decision Decision)> All(Standing standing, DateTimeOffset due)
     {
         var postmortems = UnfinishedPostmortem.At(standing, due).ToList();
         var items = standing.ActionItems.Where(item => standing.Incidents.ContainsKey(item.Incident)).ToList();
@@ -22,15 +33,14 @@ internal static class RoomDigests
             .Select(group =>
             {
                 var ids = group.Select(incident => incident.Id).ToHashSet();
-                return (Listener: group.Key, Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList(), Risks: risks.Where(risk => ids.Contains(risk.Incident)).ToList());
+                return (Listener: group.Key, Person: PersonOf(group.First()), Items: items.Where(item => ids.Contains(item.Incident)).ToList(), Postmortems: postmortems.Where(postmortem => ids.Contains(postmortem.Incident.Id)).ToList(), Risks: risks.Where(risk => ids.Contains(risk.Incident)).ToList());
             })
             .Where(digest => digest.Postmortems.Count + digest.Risks.Count > 0 || digest.Items.Any(item => item.OwedSince <= due && item.SnoozedUntil(standing.Incidents[item.Incident], due) is null))
-            .Select(digest => new Decision
+            .Select(digest => (digest.Listener, digest.Person, new Decision
             {
-                Once = [digest.Listener.Key(week)],
                 Save = [.. ForTheRoom(digest.Items, standing).Select(item => item with { FollowUp = item.FollowUp with { OthersAsked = standing.Now } })],
                 Say = [.. ReminderCards.Digest([.. digest.Items.MostUrgentFirst()], digest.Postmortems, digest.Risks, standing, digest.Listener.Room).Select(digest.Listener.Hears)],
-            });
+            }));
     }
 
     /// <summary>Items for which help is asked in the digest: said once an item.</summary>
@@ -41,8 +51,10 @@ internal static class RoomDigests
     {
         if (IncidentSayings.RoomOf(incident) is { } room) return new(room, null);
         if (!incident.Private && settings.AnnounceChannel is { } channel) return new(new(new(incident.Id.Workspace, channel)), null);
-        return new(null, incident.Commander is { } commander && incident.VisibleTo(commander.Ref) ? commander.Ref : incident.DeclaredBy.Ref);
+        return new(null, PersonOf(incident).Ref);
     }
+
+    private static Person PersonOf(Incident incident) => incident.Commander is { } commander && incident.VisibleTo(commander.Ref) ? commander : incident.DeclaredBy;
 
     /// <summary>A room, or else a person.</summary>
     private sealed record Listener(Place? Room, PersonRef? Person)

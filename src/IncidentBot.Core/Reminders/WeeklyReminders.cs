@@ -38,7 +38,7 @@ public static class WeeklyReminders
     private static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due)
     {
         var week = WeekOf(due, standing.Settings);
-        return [.. OwnerReminders.At(standing, due, week), .. PostmortemReminders.At(standing, due, week)];
+        return [.. OwnerReminders.At(standing, due, week), .. PostmortemReminders.At(standing, due, week), .. RoomDigests.Direct(standing, due, week)];
     }
 
     private static string WeekOf(DateTimeOffset due, BotSettings settings) => new ReminderSchedule(settings.ReminderSchedule, settings.ReminderTimeZone).WeekOf(due);

@@ -22,7 +22,7 @@ public sealed class EscalationStories
         _story.HearsNothing();
         await _story.Passes(Day);
         Assert.Equal("""
-            Could you help with these?
+            Could you help?
             This item has been waiting for long. Can it be smaller, handed over or dropped?
             • A-1 Add an alert — ben · 14 days overdue · 1 week old · INC-1
             [Snooze, hand over or drop…]
@@ -86,7 +86,7 @@ public sealed class EscalationStories
         await _story.Passes(Day * 20);
         _story.HearsNothing();
         await _story.Passes(Day * 2);
-        _story.Hears("Could you help with these?");
+        _story.Hears("Could you help?");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class EscalationStories
         await _story.Passes(TimeSpan.FromHours(15.9)); // Monday, 07:54 in Lagos
         _story.HearsNothing();
         await _story.Passes(TimeSpan.FromHours(1.1));
-        _story.Hears("Could you help with these?");
+        _story.Hears("Could you help?");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class EscalationStories
         Assert.NotNull((await Found(1)).FollowUp.NotReached);
         await _story.Passes(Day);
         Assert.Equal("""
-            Who could take these over?
+            Who could take over?
             The owners of these items could not be reached directly. Perhaps somebody else can take them.
             • A-1 Add an alert — ben · 1 week old · INC-1 · owner not reachable
             • A-2 Add a canary — ben · 1 week old · INC-1 · owner not reachable

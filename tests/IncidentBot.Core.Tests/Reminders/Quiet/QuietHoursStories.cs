@@ -37,6 +37,19 @@ public sealed class QuietHoursStories
     }
 
     [Fact]
+    public async Task A_digest_that_goes_to_a_person_waits_for_their_day_too()
+    {
+        var story = new Story(Usual);
+        await story.Has(
+            Some.Incident() with { RoomGone = true, Private = true, Roles = [new(RoleHolder.Commander, Some.Ben)], Version = 0 },
+            Some.ActionItem(1, "Rotate the leaked key") with { AddedAt = Some.Time.AddDays(-7), Version = 0 });
+        await story.Passes(TimeSpan.FromHours(19));
+        story.HearsNothing();
+        await story.Passes(TimeSpan.FromHours(4));
+        Assert.Equal(["dm-ben"], Places(story));
+    }
+
+    [Fact]
     public async Task What_was_done_meanwhile_is_not_reminded_of()
     {
         var story = await StoryWith(Usual);
