@@ -29,7 +29,7 @@ internal static class AppendixHtml
 
     private static Html KeyMoments(Draft draft) => draft.Timeline.KeyMoments is not { Count: > 0 } moments ? Html.Nothing : Html.Of($"""
         <section aria-labelledby="moments">
-        <h3 id="moments">Key moments</h3>
+        <h3 id="moments">{EvidenceCards.KeyMomentsHeading}</h3>
         {TimelineHtml.Days(draft, moments)}</section>
 
         """);
@@ -54,7 +54,7 @@ internal static class AppendixHtml
 
             """)
         : Html.Of($"""
-            <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td></td></tr>
+            <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td>Nobody has stated it; <code>{EvidenceCards.HowToState(kind)}</code> does</td></tr>
 
             """);
 
