@@ -21,9 +21,11 @@ public sealed class GitHubDouble : TrackerDouble
     /// <summary>The token may only read.</summary>
     public bool ReadOnly { get; set; }
 
-    public static async Task<GitHubDouble> OpenAsync()
+    /// <param name="now">Its clock; each change is a second later than the one before.</param>
+    public static async Task<GitHubDouble> OpenAsync(DateTimeOffset? now = null)
     {
         var github = new GitHubDouble();
+        if (now is { } begins) github._now = begins;
         await github.StartAsync();
         return github;
     }
