@@ -57,6 +57,10 @@ internal sealed class TicketProgram : IAsyncDisposable
 
     public async Task<ActionItem?> ItemAsync() => await _app.Services.GetRequiredService<IStore>().ActionItems.FindAsync(new((await WorkspaceAsync())!, 1), CancellationToken.None);
 
+    /// <summary>What stands on the incident's timeline.</summary>
+    public async Task<IReadOnlyList<string>> EntriesAsync() =>
+        [.. (await _app.Services.GetRequiredService<IStore>().Timeline.PageAsync((await ItemAsync())!.Incident, null, 100, CancellationToken.None)).Select(entry => entry.Text)];
+
     public Task ItemIsAsync(Func<ActionItem, bool> so, string what) => UntilAsync(async () => await ItemAsync() is { } item && so(item), what);
 
     public Task AskTrackerAsync() => _app.Services.GetRequiredService<TicketPoll>().AskAsync(CancellationToken.None);

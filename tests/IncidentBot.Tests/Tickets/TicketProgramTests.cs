@@ -17,7 +17,7 @@ public sealed class TicketProgramTests
         Assert.Equal(HttpStatusCode.Accepted, await program.TellsAsync(program.GitHub.Issues[0], "d1"));
         await program.AskTrackerAsync();
         await program.SettlesAsync();
-        Assert.Equal("ana", (await program.ItemAsync())!.ClosedBy!.Name);
+        Assert.Equal("Ana", (await program.ItemAsync())!.ClosedBy!.Name);
         Assert.Single(program.GitHub.Issues[0].Comments);
         Assert.DoesNotContain("because", await program.ChatAsync(), StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class TicketProgramTests
         await program.ItemIsAsync(item => item.Status is ActionItemStatus.Open, "the item is open again");
         Assert.Equal(HttpStatusCode.Accepted, await program.TellsAsync(reopened, "d2"));
         await program.SettlesAsync();
-        Assert.Equal(1, (await program.ChatAsync()).Split("is open again, because").Length - 1);
+        Assert.Single(await program.EntriesAsync(), entry => entry == "A-1 opened again: octocat reopened acme/shop#1");
     }
 
     [Fact]
