@@ -108,7 +108,7 @@ internal static partial class BlamelessRules
     [GeneratedRegex($@"
           (?:\uE000|\b[Yy]ou|\b[Tt]hey|\b[Ww]e[ ]all){A}[ ](?:forgot|forgets|forgotten|had[ ]forgotten|has[ ]forgotten|keeps?[ ]forgetting|neglected|omitted[ ]to|didn't[ ]remember|did[ ]not[ ]remember|didn't[ ]bother|did[ ]not[ ]bother|never[ ]bothered)\b
         | \bforgotten[ ]by[ ]\uE000
-        | (?<=^|[.;\n-][ ]?)(?:forgot|neglected)[ ]to[ ](?:tell|check|test|run|add|update|renew|escalate|notify|read|set|enable|disable|remove|roll|merge|push|deploy|restart|page|write|include|review|inform|verify|revert|look|do|call|ask|turn|switch|rotate|raise|follow|document)\b", Options)]
+        | (?<=^|[.;\n-][ ]?)(?:(?!it|we|that|this|which|nothing|nobody|cron|and|but)[\w@-]{{2,20}}[ ])?(?:forgot|neglected)[ ]to[ ](?:tell|check|test|run|add|update|renew|escalate|notify|read|set|enable|disable|remove|roll|merge|push|deploy|restart|page|write|include|review|inform|verify|revert|look|do|call|ask|turn|switch|rotate|raise|follow|document)\b", Options)]
     private static partial Regex Forgot();
 
     [GeneratedRegex($@"
