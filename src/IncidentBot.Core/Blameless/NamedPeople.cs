@@ -19,11 +19,11 @@ public sealed partial class NamedPeople
         if (_byName.Count > 0) _names = new($@"https?://[^\s<>]+|(?<![\p{{L}}\p{{N}}_])(?<at>@?)(?<name>{string.Join('|', _byName.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
-    /// <summary>The text with other words in place of each name; at the beginning of a sentence they begin with a capital letter.</summary>
-    public string Replace(string text, Func<Person, string> by) => _names is null ? text : _names.Replace(text, match =>
+    /// <summary>The text with other words in place of each name, given whose it is and how it was written; at the beginning of a sentence they begin with a capital letter.</summary>
+    public string Replace(string text, Func<Person, string, string> by) => _names is null ? text : _names.Replace(text, match =>
     {
         if (match.Groups["name"] is not { Success: true } name || !Names(text, match, name.Value)) return match.Value;
-        var words = by(_byName[name.Value]);
+        var words = by(_byName[name.Value], match.Value);
         return BeginsSentence(text, match.Index) && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
     });
 

@@ -29,7 +29,7 @@ public sealed class RoleNames
     public Person Of(Person person) => person with { Name = Called(person) };
 
     /// <summary>The text with roles in place of names.</summary>
-    public string In(string text) => _named.Replace(text, Called);
+    public string In(string text) => _named.Replace(text, (person, _) => Called(person));
 
     private string Called(Person person) => _roles.GetValueOrDefault(person.Ref, "a colleague");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace IncidentBot.Core.Masking;
@@ -8,7 +9,7 @@ internal static partial class CardRules
     public static readonly IReadOnlyList<SecretRule> All = [new("card-number", "card number", Card()) { Holds = IsCard }];
 
     // In groups as cards print them, or in one piece; a part of a longer number, an id or a decimal is none.
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.#/=-])([0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(\1[0-9]{1,3})?|3[47][0-9]{2}([ -])[0-9]{6}\3[0-9]{5}|[0-9]{13,19})(?![A-Za-z0-9_]|[.-][0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.#/-])([0-9]{4}(?<mark>[ -])[0-9]{4}\k<mark>[0-9]{4}\k<mark>[0-9]{4}(\k<mark>[0-9]{1,3})?|3[47][0-9]{2}(?<gap>[ -])[0-9]{6}\k<gap>[0-9]{5}|[0-9]{13,19})(?![A-Za-z0-9_]|[.-][0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Card();
 
     private static bool IsCard(string text)
@@ -19,7 +20,7 @@ internal static partial class CardRules
 
     private static bool Issued(string digits)
     {
-        var (two, three, four) = (int.Parse(digits[..2], null), int.Parse(digits[..3], null), int.Parse(digits[..4], null));
+        var (two, three, four) = (Begins(2), Begins(3), Begins(4));
         return digits.Length switch
         {
             15 => two is 34 or 37,
@@ -28,6 +29,8 @@ internal static partial class CardRules
             13 or 19 => digits[0] == '4',
             _ => false,
         };
+
+        int Begins(int length) => int.Parse(digits.AsSpan(0, length), CultureInfo.InvariantCulture);
     }
 
     private static bool HasCheckDigit(string digits)

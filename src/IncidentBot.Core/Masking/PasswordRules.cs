@@ -33,7 +33,7 @@ internal static partial class PasswordRules
     [GeneratedRegex(@"\b(IDENTIFIED[ \t]{1,3}(WITH[ \t]{1,3}\w{1,40}[ \t]{1,3})?BY|PASSWORD)[ \t]{1,3}'(?<secret>[^'\n]{3,200})'", AnyCase)]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,60}(secret|token|api[_.-]?key|apikey|access[_.-]?key|secret[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|license[_.-]?key|client[_.-]?secret|auth[_.-]?key|_key|credential|_auth)s?[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}[""'`]?(?<secret>[A-Za-z0-9+/_.~=!@#$%^*-]{12,2000})", AnyCase)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,60}(secret|token|api[_.-]?key|apikey|access[_.-]?key|secret[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|license[_.-]?key|client[_.-]?secret|auth[_.-]?key|_key(_base)?|credential|_auth)s?[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}[""'`]?(?<secret>[A-Za-z0-9+/_.~=!@#$%^*-]{12,2000})", AnyCase)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"[?&](access_token|id_token|refresh_token|token|api_?key|apikey|auth|secret|client_secret|password|pwd|signature|X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|code|key|t)=(?<secret>[^\s&#""'<>)\]]{12,4000})", AnyCase)]

@@ -23,7 +23,7 @@ public sealed record ReflectionButton(RoundId Round, Exercise? Exercise, string?
     public static ReflectionButton? TryParse(string workspace, string text) => text.Split('|') switch
     {
         [{ Length: > 0 } name, var what, .. { Length: <= 1 } mark] when what == PulseWord => new(new(workspace, name), null, mark.FirstOrDefault()),
-        [{ Length: > 0 } name, var what, .. { Length: <= 1 } mark] when Enum.TryParse<Exercise>(what, out var exercise) && exercise.ToString() == what => new(new(workspace, name), exercise, mark.FirstOrDefault()),
+        [{ Length: > 0 } name, var what, .. { Length: <= 1 } mark] when Enum.TryParse<Exercise>(what, out var exercise) && Enum.IsDefined(exercise) && exercise.ToString() == what => new(new(workspace, name), exercise, mark.FirstOrDefault()),
         _ => null,
     };
 

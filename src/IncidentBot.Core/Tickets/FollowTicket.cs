@@ -23,7 +23,7 @@ public static class FollowTicket
         if (item.Status == ticket.Stands) return new() { Save = [followed with { Tracked = ticket }] };
         followed = ticket.Stands switch
         {
-            ActionItemStatus.Open => followed with { Status = ActionItemStatus.Open, ClosedBy = null, ClosedAt = null, DropReason = null },
+            ActionItemStatus.Open => ReopenActionItem.Opened(followed, said.At),
             // Closed as done and closed as not planned may follow each other; the lifecycle of people's commands has no such move.
             ActionItemStatus.Done => followed with { Status = ActionItemStatus.Done, ClosedBy = said.By, ClosedAt = said.At, DropReason = null },
             ActionItemStatus.Dropped => followed with { Status = ActionItemStatus.Dropped, ClosedBy = said.By, ClosedAt = said.At, DropReason = TicketCards.DropReason(ticket, said.By, reason) },

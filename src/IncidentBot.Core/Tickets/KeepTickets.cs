@@ -21,7 +21,7 @@ public static class KeepTickets
             if (item.LiveTicket is { } ticket)
             {
                 if (ticket.Tracker != tracker || ticket.Told == item.Status) return item;
-                errands.Add(new MoveTicket(item.Id, ticket, item.Status, TicketText.Comment(item, incident), incident.Room ?? said.Place, said.By));
+                errands.Add(new MoveTicket(item.Id, ticket, item.Status, TicketText.Comment(item, incident, now), incident.Room ?? said.Place, said.By));
                 return item with { Tracked = ticket with { Told = item.Status, Pending = ticket.Pending + 1 } };
             }
             if (!now.Settings.Tickets.Automatic || item is not { Version: 0, Ticket: null } || (incident.Private && !now.Settings.Tickets.PrivateIncidents)) return item;

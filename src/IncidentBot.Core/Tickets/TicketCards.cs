@@ -1,6 +1,5 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Tickets;

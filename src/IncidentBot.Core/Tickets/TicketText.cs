@@ -10,7 +10,7 @@ public sealed record TicketText(string Title, IReadOnlyList<TicketLine> Lines)
 {
     public static TicketText Of(ActionItem item, Incident incident, Situation now)
     {
-        var (outward, about) = Outward(item, incident);
+        var (outward, about) = Outward(item, incident, now);
         return new(
             CleanText.Line(outward.Text),
             [
@@ -25,11 +25,11 @@ public sealed record TicketText(string Title, IReadOnlyList<TicketLine> Lines)
     }
 
     /// <summary>What is written under the ticket when its item is done, dropped or opened again.</summary>
-    public static string Comment(ActionItem item, Incident incident) => TicketCards.Comment(Outward(item, incident).Item);
+    public static string Comment(ActionItem item, Incident incident, Situation now) => TicketCards.Comment(Outward(item, incident, now).Item);
 
-    private static (ActionItem Item, Incident Incident) Outward(ActionItem item, Incident incident)
+    private static (ActionItem Item, Incident Incident) Outward(ActionItem item, Incident incident, Situation now)
     {
-        var outward = Masking.Outward.Of(incident, null, [item], []);
+        var outward = Masking.Outward.Of(incident, null, [item], [], byRole: now.Settings.Blameless.PublishRoles);
         return (outward.Items[0], outward.Incident);
     }
 

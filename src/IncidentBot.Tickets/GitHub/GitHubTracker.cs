@@ -1,5 +1,4 @@
 using IncidentBot.Core.ActionItems;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Tickets;
 using Octokit;

@@ -85,14 +85,14 @@ public sealed class SecretMaker(int seed)
     public string Make(string kind) => Formats[kind](this);
 
     /// <summary>A sample with what stands in braces filled in.</summary>
-    public string Fill(string sample, out IReadOnlyList<string> made)
+    public string Fill(string sample, out IReadOnlyList<(string Kind, string Value)> made)
     {
-        var filled = new List<string>();
+        var filled = new List<(string Kind, string Value)>();
         foreach (var kind in Kinds)
             while (sample.IndexOf($"{{{kind}}}", StringComparison.Ordinal) is >= 0 and var at)
             {
-                filled.Add(Make(kind));
-                sample = string.Concat(sample.AsSpan(0, at), filled[^1], sample.AsSpan(at + kind.Length + 2));
+                filled.Add((kind, Make(kind)));
+                sample = string.Concat(sample.AsSpan(0, at), filled[^1].Value, sample.AsSpan(at + kind.Length + 2));
             }
         made = filled;
         return sample;

@@ -179,6 +179,7 @@ public sealed partial class ChatPageTests(OpenChat chat)
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("default-src 'none'; sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
     }
 
     [Fact]

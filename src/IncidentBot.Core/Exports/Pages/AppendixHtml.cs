@@ -8,7 +8,7 @@ namespace IncidentBot.Core.Exports.Pages;
 internal static class AppendixHtml
 {
     public static Html Of(Draft draft) => Html.Of($"""
-        <section aria-labelledby="timeline">
+        {KeyMoments(draft)}<section aria-labelledby="timeline">
         <h3 id="timeline">Timeline</h3>
         {TimelineHtml.Of(draft)}
         </section>
@@ -25,6 +25,13 @@ internal static class AppendixHtml
         <p>{DraftCards.Sentence(draft.Completeness)}</p>
         </section>
         {(DraftCards.Masked(draft) is { } masked ? Html.Of($"<section>\n<h3>Secrets</h3>\n<p>{masked}</p>\n</section>\n") : Html.Nothing)}{Remarks(draft.Remarks)}{(draft.Comments.Count > 0 ? Html.Of($"<section>\n<h3>{CommentCards.Heading}</h3>\n{SectionsHtml.Comments(draft.Comments)}</section>\n") : Html.Nothing)}
+        """);
+
+    private static Html KeyMoments(Draft draft) => draft.Timeline.KeyMoments is not { Count: > 0 } moments ? Html.Nothing : Html.Of($"""
+        <section aria-labelledby="moments">
+        <h3 id="moments">{EvidenceCards.KeyMomentsHeading}</h3>
+        {TimelineHtml.Days(draft, moments)}</section>
+
         """);
 
     private static Html Metrics(Draft draft) => Html.Of($"""
@@ -47,7 +54,7 @@ internal static class AppendixHtml
 
             """)
         : Html.Of($"""
-            <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td></td></tr>
+            <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td>Nobody has stated it; <code>{EvidenceCards.HowToState(kind)}</code> does</td></tr>
 
             """);
 

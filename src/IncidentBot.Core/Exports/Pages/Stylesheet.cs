@@ -28,9 +28,9 @@ internal static class Stylesheet
         .facts div{min-width:0}
         dt{color:var(--soft);font-size:.85rem}
         dd{margin:0}
-        .strip{display:flex;flex-wrap:wrap;margin:1.5rem 0 0;padding:0;list-style:none;border-top:3px solid var(--line)}
-        .strip li{position:relative;flex:1 0 6.5rem;padding:.7rem .5rem 0 0;font-size:.9rem}
-        .strip li::before{content:"";position:absolute;top:-.5rem;left:0;width:.8rem;height:.8rem;border:3px solid var(--paper);border-radius:50%;background:var(--accent)}
+        .strip{display:flex;flex-wrap:wrap;margin:1.5rem 0 0;padding:0;list-style:none}
+        .strip li{position:relative;flex:1 0 7.5rem;margin-bottom:.9rem;padding:.7rem .5rem 0 0;border-top:3px solid var(--line);font-size:.9rem}
+        .strip li::before{content:"";position:absolute;top:-.57rem;left:0;width:.8rem;height:.8rem;border:3px solid var(--paper);border-radius:50%;background:var(--accent)}
         .strip b,.strip time{display:block}
         .strip time{color:var(--soft);font-variant-numeric:tabular-nums}
         nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;margin:2rem 0 0;padding:.7rem 0;border:solid var(--line);border-width:1px 0;list-style:none;font-size:.95rem}
@@ -77,7 +77,7 @@ internal static class Stylesheet
         @media (max-width:34rem){body{padding-top:1.25rem}h1{font-size:1.6rem}.day li{grid-template-columns:3.2rem 1fr}}
         @media print{
         @page{margin:18mm 16mm}
-        :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--accent:#0b3d78;--mark:#7a4a00;--mark-wash:#fff;--good:#0b5a20}
+        :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--accent:#0b3d78;--mark:#7a4a00;--mark-wash:#fff;--good:#0b5a20}
         body{max-width:none;padding:0;font-size:10.5pt}
         nav{display:none}
         a{text-decoration:none}

@@ -9,14 +9,18 @@ namespace IncidentBot.Core.Exports.Pages;
 /// <summary>The timeline in order of time: a heading a day, an item an entry, replies indented.</summary>
 internal static class TimelineHtml
 {
-    public static Html Of(Draft draft)
+    public static Html Of(Draft draft) => draft.Timeline.Lines.Count == 0
+        ? Html.Of($"<p class=\"note\">Nothing is recorded.</p>")
+        : Html.Of($"""
+            <p class="legend">Times are those of {Zones.NameOf(draft.Incident.TimeZone)}. <span aria-hidden="true">📌</span> marks highlights, a line at the left what was recorded about the incident.</p>
+            {Days(draft, draft.Timeline.Lines)}{(draft.Timeline.Hidden.Count > 0 ? Html.Of($"<p class=\"note\">{TimelineCards.HiddenSentence(draft.Timeline.Hidden)}</p>\n") : Html.Nothing)}
+            """);
+
+    /// <summary>Some of its lines.</summary>
+    public static Html Days(Draft draft, IEnumerable<TimelineLine> lines)
     {
         var zone = Zones.Find(draft.Incident.TimeZone);
-        var days = draft.Timeline.Lines.GroupBy(line => TimeZoneInfo.ConvertTime(line.At, zone).Date).ToList();
-        return days.Count == 0 ? Html.Of($"<p class=\"note\">Nothing is recorded.</p>") : Html.Of($"""
-            <p class="legend">Times are those of {Zones.NameOf(draft.Incident.TimeZone)}. <span aria-hidden="true">📌</span> marks highlights, a line at the left what was recorded about the incident.</p>
-            {days.Select(day => Day(draft, day, zone))}{(draft.Timeline.Hidden.Count > 0 ? Html.Of($"<p class=\"note\">{TimelineCards.HiddenSentence(draft.Timeline.Hidden)}</p>\n") : Html.Nothing)}
-            """);
+        return Html.Join(lines.GroupBy(line => TimeZoneInfo.ConvertTime(line.At, zone).Date).Select(day => Day(draft, day, zone)));
     }
 
     private static Html Day(Draft draft, IGrouping<DateTime, TimelineLine> day, TimeZoneInfo zone)

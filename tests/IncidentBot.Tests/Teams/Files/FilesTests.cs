@@ -86,5 +86,21 @@ public sealed class FilesTests : IDisposable
         Assert.All(lines, line => Assert.Contains(line, said, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("postmortem.html")]
+    [InlineData("postmortem.json")]
+    public async Task Without_an_address_what_is_not_for_reading_is_not_posted_as_text(string name)
+    {
+        using var test = new TeamsUnderTest();
+        await test.KnowsAllAsync();
+        test.Connector.On("/activities", """{"id":"201"}""");
+
+        await test.Bots.UploadAsync(new(InChat), name, "<!doctype html>", "The postmortem", new("out:7"), Ct);
+
+        var said = Assert.Single(test.Connector.Calls).Body;
+        Assert.Contains("Teams:PublicUrl", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("doctype", said, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _test.Dispose();
 }

@@ -21,9 +21,11 @@ public sealed class GitHubDouble : TrackerDouble
     /// <summary>The token may only read.</summary>
     public bool ReadOnly { get; set; }
 
-    public static async Task<GitHubDouble> OpenAsync()
+    /// <param name="now">Its clock; each change is a second later than the one before.</param>
+    public static async Task<GitHubDouble> OpenAsync(DateTimeOffset? now = null)
     {
         var github = new GitHubDouble();
+        if (now is { } begins) github._now = begins;
         await github.StartAsync();
         return github;
     }
@@ -160,10 +162,21 @@ public sealed class GitHubDouble : TrackerDouble
         {
             var json = new JsonObject
             {
-                ["id"] = Id, ["node_id"] = "I_" + Number, ["number"] = Number, ["title"] = Title, ["body"] = Body, ["state"] = State, ["state_reason"] = StateReason,
-                ["html_url"] = new Uri(url, $"acme/shop/issues/{Number}").ToString(), ["url"] = new Uri(url, $"repos/acme/shop/issues/{Number}").ToString(),
+                ["id"] = Id,
+                ["node_id"] = "I_" + Number,
+                ["number"] = Number,
+                ["title"] = Title,
+                ["body"] = Body,
+                ["state"] = State,
+                ["state_reason"] = StateReason,
+                ["html_url"] = new Uri(url, $"acme/shop/issues/{Number}").ToString(),
+                ["url"] = new Uri(url, $"repos/acme/shop/issues/{Number}").ToString(),
                 ["labels"] = new JsonArray([.. Labels.Select(label => new JsonObject { ["id"] = 1, ["name"] = label })]),
-                ["created_at"] = Time(CreatedAt), ["updated_at"] = Time(UpdatedAt), ["closed_at"] = State == "closed" ? Time(UpdatedAt) : null, ["comments"] = Comments.Count, ["locked"] = false,
+                ["created_at"] = Time(CreatedAt),
+                ["updated_at"] = Time(UpdatedAt),
+                ["closed_at"] = State == "closed" ? Time(UpdatedAt) : null,
+                ["comments"] = Comments.Count,
+                ["locked"] = false,
                 ["user"] = new JsonObject { ["login"] = "incidentbot", ["id"] = 7 },
                 ["closed_by"] = ClosedBy is null ? null : new JsonObject { ["login"] = ClosedBy, ["id"] = 8 },
             };
