@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Tickets;
 
 /// <summary>The one line to the tracker. While the tracker fails or asks to wait nobody else tries, so that errands never take the outbox's slots from chats; what is wrong is said here once.</summary>
-internal sealed class TrackerLine(ITracker tracker, TimeProvider time, ILogger<TrackerLine> log) : IIntegrationHealth
+internal sealed class TrackerLine(ITracker tracker, TimeProvider time, ILogger<TrackerLine> log) : IIntegrationHealth, IDisposable
 {
     private const int MostAtOnce = 2;
     private static readonly TimeSpan WhenBusy = TimeSpan.FromSeconds(2);
@@ -48,6 +48,8 @@ internal sealed class TrackerLine(ITracker tracker, TimeProvider time, ILogger<T
             _free.Release();
         }
     }
+
+    public void Dispose() => _free.Dispose();
 
     private TimeSpan? Rest()
     {
