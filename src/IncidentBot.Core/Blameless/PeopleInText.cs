@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Core.Blameless;
 

@@ -1,10 +1,10 @@
+using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
-using System.Globalization;
 
 namespace IncidentBot.Core.Bot;
 

@@ -1,4 +1,3 @@
-using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;

@@ -1,6 +1,6 @@
-using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Exports.Documents;
 using IncidentBot.Core.Exports.Pages;
+using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Exports;
 

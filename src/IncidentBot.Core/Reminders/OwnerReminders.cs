@@ -1,7 +1,5 @@
 using IncidentBot.Core.ActionItems;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Reminders;
 

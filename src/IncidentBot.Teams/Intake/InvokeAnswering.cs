@@ -1,9 +1,9 @@
+using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Http;
 using IncidentBot.Teams.Events.Interactivity;
 using IncidentBot.Teams.Rendering;
-using System.Text.Json;
 
 namespace IncidentBot.Teams.Intake;
 

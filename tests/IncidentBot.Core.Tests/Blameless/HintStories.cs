@@ -1,4 +1,3 @@
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;

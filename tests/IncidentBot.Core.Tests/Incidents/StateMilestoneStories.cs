@@ -1,4 +1,3 @@
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Tests.Support;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using IncidentBot.Core.ActionItems;
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems;

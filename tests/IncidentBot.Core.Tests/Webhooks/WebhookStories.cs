@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;

@@ -1,8 +1,8 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Timeline;
 using Xunit;
 

@@ -111,5 +111,5 @@ internal sealed class TicketProgram : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<string?> WorkspaceAsync() => (await _app.Services.GetRequiredService<IStore>().ActionItems.OpenAsync(null, CancellationToken.None)).FirstOrDefault()?.Id.Workspace ?? "local";
+    private async Task<string?> WorkspaceAsync() => await _app.Services.GetRequiredService<IStore>().ActionItems.OpenAsync(null, CancellationToken.None) is [var item, ..] ? item.Id.Workspace : "local";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -5,7 +6,6 @@ using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
-using System.Globalization;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems.Drafts;

@@ -1,5 +1,4 @@
 using IncidentBot.Core.ActionItems;
-using IncidentBot.Core.ActionItems.FollowUps;
 using IncidentBot.Core.Chat;
 using static IncidentBot.Core.Chat.RichText;
 

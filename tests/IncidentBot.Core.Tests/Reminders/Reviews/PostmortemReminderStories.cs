@@ -1,5 +1,3 @@
-using IncidentBot.Core.Bot;
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Support;
@@ -83,7 +81,8 @@ public sealed class PostmortemReminderStories
     }
 
     private static readonly Incident Incident = Some.Incident(IncidentStatus.Resolved)
-        .With(new Milestone(MilestoneKind.Resolved, Some.Time.AddDays(-10), Some.Ana, "/incident resolve")) with { Roles = [new(RoleHolder.Commander, Some.Chidi)], Version = 0 };
+        .With(new Milestone(MilestoneKind.Resolved, Some.Time.AddDays(-10), Some.Ana, "/incident resolve")) with
+    { Roles = [new(RoleHolder.Commander, Some.Chidi)], Version = 0 };
 
     private static readonly Postmortem Review = new() { Incident = Some.IncidentId, StartedBy = Some.Ben, StartedAt = Some.Time.AddDays(-9) };
 
