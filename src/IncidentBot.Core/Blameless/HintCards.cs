@@ -11,5 +11,5 @@ internal static class HintCards
     public static Card Hint(BlameFound found) => new(
         "A thought on your wording, for you alone.",
         new Paragraph(Of($"Only you see this, and it is saved as you wrote it. A thought on {Italic($"“{Excerpt.Of(found.Words, MostOfWords)}”")}: {found.Rule.Why}")),
-        new Paragraph(Of($"Perhaps in the manner of {Italic(found.Rule.Idea)} Change it if you like.")));
+        new Paragraph(Of($"For example: {Italic(found.Rule.Idea)} Change it if you like.")));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Glossary;
@@ -84,6 +85,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(TimeConflict) => [sample.Conflict],
         _ when type == typeof(EntryHandles) => [new EntryHandles(Many(sample.Entry))],
         _ when type == typeof(CuratedTimeline) => [CuratedTimeline.Of(Many(sample.Entry))],
+        _ when type == typeof(BlameFound) => [.. BlamelessRules.All.Select(rule => new BlameFound(rule, sample.Words("Ben broke it")))],
         _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
         _ => [Made(type)],

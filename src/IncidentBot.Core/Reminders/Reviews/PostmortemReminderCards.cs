@@ -25,7 +25,7 @@ internal static class PostmortemReminderCards
 
     private static IEnumerable<string> Missing(Postmortem review)
     {
-        string[] unanswered = [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems && Interview.IsOpen(review, question)).Select(QuestionCards.Heading)];
+        string[] unanswered = [.. Interview.Plan.Where(question => question is not QuestionKind.ActionItems && Interview.IsOpen(review, question)).Select(question => QuestionCards.Heading(question).TrimEnd('?'))];
         if (unanswered.Length > 0) yield return $"answers to {string.Join(", ", unanswered)}";
         var comments = review.Comments.Count(comment => comment.Resolved is null);
         if (comments > 0) yield return comments == 1 ? "one open comment" : $"{comments.ToString(Words.Culture)} open comments";
