@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Reminders.Quiet;
 
 namespace IncidentBot.Core.Incidents.Nudges;
 
@@ -17,7 +18,7 @@ public static class NudgeRoom
         if (IncidentSayings.RoomOf(incident) is not { } room || incident.Nudges.Any(nudge => standing.Now < nudge.LastAt + Apart)) return null;
         foreach (var kind in Enum.GetValues<NudgeKind>())
         {
-            if (Missing.Of(kind, incident, standing.Settings.Nudges) is not { } missing || Due(missing, incident, standing.Now) is not { } nudge) continue;
+            if (Missing.Of(kind, incident, standing.Settings.Nudges) is not { } missing || Due(missing, incident, standing.Now) is not { } nudge || MayWait(kind, incident, standing)) continue;
             return new()
             {
                 Save = [incident.With(nudge)],
@@ -30,7 +31,13 @@ public static class NudgeRoom
     private static Nudge? Due(Missing missing, Incident incident, DateTimeOffset now)
     {
         var (kind, since, every) = missing;
-        if (incident.Nudged(kind) is not { } last || last.Since != since) return since + every <= now ? new(kind, since, 1, now) : null;
-        return last.Times < Most && last.LastAt + every <= now && !(now < last.SnoozedUntil) ? last with { Times = last.Times + 1, LastAt = now } : null;
+        var last = incident.Nudged(kind);
+        if (now < last?.SnoozedUntil) return null; // also when there was news meanwhile
+        if (last is null || last.Since != since) return since + every <= now ? new(kind, since, 1, now) : null;
+        return last.Times < Most && last.LastAt + every <= now ? last with { Times = last.Times + 1, LastAt = now } : null;
     }
+
+    /// <summary>What hurts nobody is asked about in the working time of who leads.</summary>
+    private static bool MayWait(NudgeKind kind, Incident incident, Standing standing) =>
+        kind is NudgeKind.Resolve && !WorkingTime.Is(standing.Now, incident.Commander ?? incident.DeclaredBy, standing.Settings);
 }

@@ -42,6 +42,30 @@ public sealed class NudgeStories
         Assert.Equal([60, 70], await NudgedAfter(NoCommander, minutes: 200));
     }
 
+    [Fact]
+    public async Task News_within_that_hour_do_not_end_it()
+    {
+        await Has(Severity.Sev1, Some.Ana);
+        await Minutes(30);
+        await _story.Presses("ben", "Not for an hour");
+        await Minutes(5);
+        await _story.Says("ana", "/incident update still looking");
+        Assert.Equal([55, 85, 115], await NudgedAfter(NoNews, minutes: 200));
+    }
+
+    [Fact]
+    public async Task What_hurts_nobody_any_more_is_asked_about_by_day()
+    {
+        var story = new Story(Settings with { Reminding = new() }) { Room = Some.Room };
+        await story.Has(Some.Incident() with { Prompted = Enum.GetValues<FactKind>(), Roles = [new(RoleHolder.Commander, Some.Ana)], Version = 0 });
+        await story.Passes(TimeSpan.FromHours(13)); // Monday, 03:00 in Lisbon
+        await story.Says("ana", "/incident mitigate rolled back");
+        await story.Passes(TimeSpan.FromHours(48));
+        story.HearsNothing();
+        await story.Passes(TimeSpan.FromHours(5));
+        story.Hears("Is it over?");
+    }
+
     [Theory]
     [InlineData(Severity.Sev1, 30)]
     [InlineData(Severity.Sev2, 60)]
