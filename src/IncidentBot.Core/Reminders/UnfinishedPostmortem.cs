@@ -12,9 +12,9 @@ internal sealed record UnfinishedPostmortem(Incident Incident, PostmortemStatus?
         var started = standing.Unpublished.ToDictionary(postmortem => postmortem.Incident, postmortem => (PostmortemStatus?)postmortem.Status);
         var unfinished =
             from incident in standing.Incidents.Values.Where(incident => started.ContainsKey(incident.Id)).Concat(standing.WithoutPostmortem)
-            let resolved = incident.Reached(MilestoneKind.Resolved)
-            where incident is { IsOpen: false, PostmortemWaived: null } && resolved is not null && resolved.At.AddDays(standing.Settings.PostmortemDueDays) <= due
-            select new UnfinishedPostmortem(incident, started.GetValueOrDefault(incident.Id), resolved.At);
+            let resolved = incident.Reached(MilestoneKind.Resolved)?.At ?? incident.NewsAt ?? incident.DeclaredAt // its time may be unknown
+            where incident is { IsOpen: false, PostmortemWaived: null } && resolved.AddDays(standing.Settings.PostmortemDueDays) <= due
+            select new UnfinishedPostmortem(incident, started.GetValueOrDefault(incident.Id), resolved);
         return [.. unfinished];
     }
 }

@@ -14,7 +14,7 @@ public sealed class AcceptedRiskStories
     private readonly Story _story = new() { Room = Some.Room };
 
     private Task Has(string until, bool isPrivate = false) => _story.Has(
-        Some.Incident(IncidentStatus.Resolved) with { Version = 0, Private = isPrivate, RoomGone = isPrivate },
+        Some.Incident(IncidentStatus.Resolved) with { Version = 0, PostmortemWaived = new("a drill", Some.Ana, Some.Time), Private = isPrivate, RoomGone = isPrivate },
         SomeLuck.Accepted(1, DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]

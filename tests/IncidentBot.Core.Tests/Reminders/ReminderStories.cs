@@ -183,6 +183,14 @@ public sealed class ReminderStories
     }
 
     [Fact]
+    public async Task When_it_was_resolved_may_be_unknown()
+    {
+        await _story.Has(Resolved().Without(MilestoneKind.Resolved) with { NewsAt = Some.Time });
+        await _story.Passes(ToMonday + Week);
+        Assert.Contains("The postmortem of INC-1 checkout is failing has not been started", Assert.Single(_story.LastHeard, heard => heard.Place == Some.Room).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_published_postmortem_is_left_in_peace()
     {
         await _story.Has(Resolved(), new Postmortem { Incident = Some.IncidentId, Status = PostmortemStatus.Published, StartedBy = Some.Ana, StartedAt = Some.Time });

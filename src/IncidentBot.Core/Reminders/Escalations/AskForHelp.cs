@@ -41,7 +41,7 @@ public static class AskForHelp
         from item in standing.ActionItems
         where standing.Incidents.TryGetValue(item.Incident, out var incident) && LongOverdue.IsForOthers(item, incident, standing.Now, standing.Settings.Reminding)
         let asked = LongOverdue.Others(standing.Incidents[item.Incident], standing.Settings.Reminding)
-        where asked is not null && LongOverdue.MaySee(asked, standing.Incidents[item.Incident]) && asked.Now(standing.Now, standing.Settings)
+        where asked is not null && LongOverdue.MayHelp(asked, item, standing.Incidents[item.Incident]) && asked.Now(standing.Now, standing.Settings)
         group item by asked into others
         let items = others.MostUrgentFirst().ToList()
         select new Decision

@@ -65,6 +65,16 @@ public sealed class EscalationStories
     }
 
     [Fact]
+    public async Task Nobody_is_asked_to_help_with_what_is_theirs()
+    {
+        _story = With("@ben");
+        await Has(Item(1, "Add an alert", Some.Ben, due: new(2026, 11, 1)));
+        await _story.Passes(Day);
+        await _story.Passes(Day * 8);
+        _story.HearsNothing(); // the room's digest says it
+    }
+
+    [Fact]
     public async Task A_new_owner_gets_a_week_of_their_own()
     {
         _story = With("sre-leads");
@@ -76,6 +86,26 @@ public sealed class EscalationStories
         _story.HearsNothing();
         await _story.Passes(Day);
         _story.Hears("Help wanted with action items");
+    }
+
+    [Fact]
+    public async Task Who_takes_over_what_is_late_has_a_week_before_the_commander_is_asked()
+    {
+        await Has(Item(1, "Add an alert", Some.Ana, due: new(2026, 11, 1)));
+        await _story.Says("ana", "/incident hand A-1 @ben", place: Some.Room);
+        await _story.Passes(Day * 6);
+        _story.HearsNothing();
+        await _story.Passes(Day);
+        _story.Hears("Could you help?");
+    }
+
+    [Fact]
+    public async Task What_is_opened_again_has_been_waiting_for_no_time()
+    {
+        await Has(Item(1, "Add an alert", Some.Ben, age: 60) with { Status = ActionItemStatus.Done, ClosedBy = Some.Ben });
+        await _story.Does(new ButtonPressed(_story.Time.GetUtcNow(), Some.Ben, Some.Room, null, ActionItemButtons.Reopen, "A-1"));
+        await _story.Passes(Day);
+        _story.HearsNothing();
     }
 
     [Fact]
