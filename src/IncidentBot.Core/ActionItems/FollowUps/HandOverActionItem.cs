@@ -34,7 +34,7 @@ public static class HandOverActionItem
         over = over with { FollowUp = over.FollowUp with { HandedOver = new(item.Owner, said.By, said.At) } };
         var told = new List<Saying> { ChangedItem.Privately(said, to.Ref == said.By.Ref ? ActionItemCards.TakenTold(over) : HandOverCards.Told(over, to)) };
         if (to.Ref != said.By.Ref) told.Add(new SayDirectly(to.Ref, HandOverCards.ToOwner(over, incident, said.By)));
-        if (item.Owner is { } former && former.Ref != said.By.Ref) told.Add(new SayDirectly(former.Ref, Card.Of(HandOverCards.ToFormer(over, to, said.By))));
+        if (item.Owner is { } former && former.Ref != said.By.Ref && incident.VisibleTo(former.Ref)) told.Add(new SayDirectly(former.Ref, Card.Of(HandOverCards.ToFormer(over, to, said.By))));
         return ChangedItem.Of(over, incident, said, HandOverCards.Entry(over, item.Owner, to)).And(new() { Say = told });
     }
 

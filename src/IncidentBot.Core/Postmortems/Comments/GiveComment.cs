@@ -43,7 +43,8 @@ public static class GiveComment
         Say = [turn.InThread(CommentCards.InThread(turn.Incident, comment), CardKeys.Comment(turn.Incident.Id, comment.Number)) with { OnlyUpdate = true }, .. ToTold(turn, comment), .. turn.DraftHead],
     };
 
-    private static IEnumerable<Saying> ToTold(ReviewTurn turn, ReviewComment comment) => comment.Told.Select(person => Direct(turn, comment, person, CommentCards.ToAuthor(turn.Incident, comment, turn.Forum)));
+    // Who has left a private incident's room since is told nothing new.
+    private static IEnumerable<Saying> ToTold(ReviewTurn turn, ReviewComment comment) => comment.Told.Where(turn.Incident.VisibleTo).Select(person => Direct(turn, comment, person, CommentCards.ToAuthor(turn.Incident, comment, turn.Forum)));
 
     private static SayDirectly Direct(ReviewTurn turn, ReviewComment comment, PersonRef person, Card card) => new(person, card, CardKeys.CommentTo(turn.Incident.Id, comment.Number, person));
 }

@@ -105,6 +105,15 @@ public sealed class FollowUpStories
     }
 
     [Fact]
+    public async Task Who_has_left_a_private_incident_hears_no_more_of_its_items()
+    {
+        await InIncident(Some.Chidi, isPrivate: true); // not in the room
+        await _story.Says("ana", "/incident hand A-1 @ben");
+        Assert.Equal(Some.Ben.Ref, (await Item()).Owner?.Ref);
+        Assert.DoesNotContain(_story.LastHeard, heard => heard.Place == Some.Place("dm-chidi"));
+    }
+
+    [Fact]
     public async Task A_form_hands_over()
     {
         await InIncident(Some.Ana);

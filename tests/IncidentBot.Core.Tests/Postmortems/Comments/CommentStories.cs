@@ -40,6 +40,19 @@ public sealed class CommentStories
     }
 
     [Fact]
+    public async Task Who_has_left_a_private_incident_hears_no_more_of_a_comment()
+    {
+        var story = await Drafted(Some.Incident(IncidentStatus.Resolved) with { Private = true });
+        var reply = await story.Replies("ana", "Impact: numbers are missing");
+        Assert.Equal(["dm-ben"], DirectlyTo(story));
+        await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Ben, Some.Room));
+        await story.Edits("ana", reply, "Impact: the customer's name is missing");
+        Assert.Empty(DirectlyTo(story));
+        await story.Deletes("ana", reply);
+        Assert.Equal(["dm-ben"], DirectlyTo(story)); // what stands there is taken away
+    }
+
+    [Fact]
     public async Task It_stands_under_its_section_in_the_next_draft_and_not_in_what_is_published()
     {
         var story = await Drafted();
