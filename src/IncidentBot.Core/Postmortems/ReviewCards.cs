@@ -120,6 +120,8 @@ public static class ReviewCards
 
     public static RichText StillOpen(Incident incident, string prefix) => Of($"{incident.Id.Label} is still open. Resolve it first with {Code(prefix + " resolve TEXT")}; the review starts after that.");
 
+    public static RichText NeedsPrivateRoom(Incident incident, string prefix) => Of($"{incident.Id.Label} is private and has no room to hold its review in. In a private channel of its people, say {Code($"{prefix} start here {incident.Id.Label}")}, then start the review there.");
+
     public static RichText NotStarted(Incident incident, string prefix) => Of($"The review of {incident.Id.Label} has not started. {Code(prefix + " postmortem")} starts it.");
 
     public static RichText NoDraftYet(ReviewForum forum) => forum.HasThread

@@ -13,13 +13,14 @@ public static class StartReview
     {
         if (now.Incident is not { } incident) return Decision.Refuse(said, ReviewCards.NoIncident(now.CommandPrefix));
         if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
+        if (incident is { Private: true, Room: null }) return Decision.Refuse(said, ReviewCards.NeedsPrivateRoom(incident, now.CommandPrefix)); // where it was declared, others may read
         var turn = new ReviewTurn(said, incident, now.Postmortem ?? New(said, incident), now);
         if (incident.RoomGone) return WithoutRoom(turn);
         return (now.Postmortem is null ? Begin(turn) : Continue(turn)).And(Wanted(turn));
     }
 
     /// <summary>That none was needed no longer holds.</summary>
-    private static Decision Wanted(ReviewTurn turn)
+    internal static Decision Wanted(ReviewTurn turn)
     {
         if (turn.Incident.PostmortemWaived is null) return Decision.Nothing;
         var wanted = turn.Incident with { PostmortemWaived = null };

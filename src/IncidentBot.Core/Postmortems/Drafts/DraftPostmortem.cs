@@ -38,7 +38,9 @@ public static class DraftPostmortem
     private static Decision Unchanged(ReviewTurn turn)
     {
         var said = turn.Refuse(ReviewCards.DraftStands(turn.Incident, turn.Review, turn.Forum));
-        return turn.Review.Standing is null ? said : said with { Save = [Interview.Ask(turn.Review, null, turn.Said.At)], Say = [.. turn.PassedCard, .. said.Say] };
+        var review = turn.Review with { DraftIsOld = false }; // what had changed reads as before
+        return review.Standing is not null ? said with { Save = [Interview.Ask(review, null, turn.Said.At)], Say = [.. turn.PassedCard, .. said.Say] }
+            : turn.Review.DraftIsOld ? said with { Save = [review] } : said;
     }
 
     private static IEnumerable<Say> Superseded(ReviewTurn turn) => turn.Review.Drafts == 0

@@ -4,7 +4,7 @@ using IncidentBot.Core.Postmortems.Comments;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
-/// <summary>Approves the draft, by somebody who was asked to. The last approval makes it Reviewed. Who has open comments of their own is asked first.</summary>
+/// <summary>Approves the draft, by somebody who was asked to. The last approval makes it Reviewed. Who has open comments of their own, or has not seen how it reads now, is asked first.</summary>
 public static class ApprovePostmortem
 {
     public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn => Refuses(turn) ?? Asks(turn) ?? Approve(turn));
@@ -23,8 +23,13 @@ public static class ApprovePostmortem
 
     private static Decision? Asks(ReviewTurn turn)
     {
-        ReviewComment[] own = [.. CommentList.Open(turn.Review).Where(comment => comment.By.Ref == turn.Said.By.Ref)];
-        return own.Length == 0 ? null : new() { Say = [new Whisper(turn.Said.Place, turn.Said.By.Ref, Card.Of(CommentCards.OnlyAfter(turn.Incident, own), new Button(ReviewButton.ApproveAnyway, "Approve all the same", turn.Incident.Id.Label)))] };
+        var (incident, review, by) = (turn.Incident, turn.Review, turn.Said.By.Ref);
+        ReviewComment[] own = [.. CommentList.Open(review).Where(comment => comment.By.Ref == by)];
+        if (own.Length > 0) return Asked(CommentCards.OnlyAfter(incident, own));
+        var told = review.VoidApprovals.Any(before => before.Approval.By.Ref == by); // of each section that has changed
+        return review.DraftIsOld && !told ? Asked(ReviewWorkflowCards.HasMovedOn(incident, turn.Now.CommandPrefix)) : null;
+
+        Decision Asked(RichText why) => new() { Say = [new Whisper(turn.Said.Place, by, Card.Of(why, ReviewWorkflowCards.ApproveAnywayButton(incident)))] };
     }
 
     private static Decision Approve(ReviewTurn turn)

@@ -16,7 +16,8 @@ public static class AskForReview
         if (reviewers.Count == 0) return call.Refuse(ReviewWorkflowCards.NameReviewers(now.CommandPrefix));
         if (reviewers.FirstOrDefault(person => !incident.VisibleTo(person.Ref)) is { } stranger) return call.Refuse(ReviewWorkflowCards.NotInPrivateRoom(stranger));
         if (SelfApproval.Is(review, reviewers, now.Settings.Postmortems)) return call.Refuse(ReviewWorkflowCards.WroteItAlone(review.Authors[0], now.CommandPrefix));
-        return Redrafted(turn, fresh => Ask(fresh, call.By, reviewers));
+        var asked = Redrafted(turn, fresh => Ask(fresh, call.By, reviewers));
+        return asked.Save.Count > 0 ? asked.And(StartReview.Wanted(turn)) : asked;
     });
 
     private static Decision Ask(ReviewTurn turn, Person by, IReadOnlyList<Person> reviewers)
@@ -46,7 +47,7 @@ public static class AskForReview
     {
         if (turn.Review is not { DraftIsOld: true, Standing: null }) return then(turn);
         var redrafted = DraftPostmortem.Decide(turn);
-        if (redrafted.Save.OfType<Postmortem>().FirstOrDefault() is not { } fresh) return then(turn);
+        if (redrafted.Save.OfType<Postmortem>().FirstOrDefault() is not { } fresh || fresh.Drafts == turn.Review.Drafts) return then(turn);
         var asked = then(turn with { Review = fresh });
         return asked.Save.Count > 0 ? (redrafted with { Save = [] }).And(asked) : asked;
     }

@@ -10,16 +10,18 @@ public static class PublishPostmortem
     public static Decision Decide(ChatEvent said, Situation now) => ReviewTurn.With(said, now, turn =>
     {
         if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
+        if (turn.Incident.IsOpen) return turn.Refuse(ReviewWorkflowCards.OpenAgain(turn.Incident, now.CommandPrefix));
+        if (turn.Incident.RoomGone && !turn.IsHome) return turn.Refuse(ReviewWorkflowCards.NowhereToPublish(turn.Incident, now.CommandPrefix));
         var publication = new Publication(turn.Review.Publications.Count + 1, said.At, said.By);
         var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At, Publications = [.. turn.Review.Publications, publication] } };
         var draft = Draft.Of(published);
         if (now.PublishedVersion is { } before) draft = draft with { Changes = new(before.Publication.Number, VersionChange.Between(before, draft)) };
-        return new()
+        return new Decision
         {
             Save = [published.Review, FreezeVersion.Of(draft, publication)],
             Record = [turn.Entry(ReviewWorkflowCards.PublishedEntry)],
             Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
-        };
+        }.And(StartReview.Wanted(turn));
     });
 
     private static IEnumerable<Saying> Announced(Draft draft, Publication publication, BotSettings settings) => settings.PublishChannel is { } channel && !draft.Incident.Private

@@ -40,6 +40,15 @@ public static class ReviewWorkflowCards
 
     public static RichText AllApproved(string prefix) => Of($"Everybody named has approved it. Publish it with {Code(prefix + " postmortem publish")}.");
 
+    public static RichText OpenAgain(Incident incident, string prefix) => Of($"{incident.Id.Label} is open again, so its postmortem is published when it is over. Resolve it first with {Code(prefix + " resolve TEXT")}.");
+
+    public static RichText NowhereToPublish(Incident incident, string prefix) => Of($"The room of {incident.Id.Label} is gone, so its people would not get the postmortem. Where they talk now, say {Code($"{prefix} start here {incident.Id.Label}")}, then publish.");
+
+    /// <summary>To who approves what may read otherwise by now.</summary>
+    public static RichText HasMovedOn(Incident incident, string prefix) => Of($"Answers have changed since the draft of {incident.Id.Label} was posted. {Code($"{prefix} postmortem {incident.Id.Label}")} in its room posts it as it reads now; or approve all the same.");
+
+    public static Button ApproveAnywayButton(Incident incident) => new(ReviewButton.ApproveAnyway, "Approve all the same", incident.Id.Label);
+
     public static RichText NotAReviewer(Postmortem review, string prefix) => review.Reviewers.Count == 0
         ? Of($"Nobody has been asked to review it yet. Ask with {Code(prefix + " postmortem review @name")}.")
         : Of($"Only those who were asked can approve it: {ReviewCards.Names(review.Reviewers)}. {Code(prefix + " postmortem review @name")} asks somebody else.");

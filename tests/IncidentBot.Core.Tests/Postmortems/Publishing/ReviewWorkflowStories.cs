@@ -214,6 +214,76 @@ public sealed class ReviewWorkflowStories
         Assert.Equal(PostmortemStatus.InReview, (await story.Review()).Status);
     }
 
+    [Fact]
+    public async Task Who_has_not_seen_a_changed_answer_is_asked_before_approving()
+    {
+        var story = await ReviewStory.Started();
+        var reply = await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Edits("ana", reply, "checkout was slow");
+        await story.Says("ben", "/incident postmortem approve");
+        story.Hears("Answers have changed since the draft of INC-1 was posted. /incident postmortem INC-1 in its room posts it as it reads now; or approve all the same.");
+        Assert.Equal(PostmortemStatus.InReview, (await story.Review()).Status);
+        await story.Says("ben", "/incident postmortem INC-1");
+        await story.Says("ben", "/incident postmortem approve");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_that_reads_again_as_in_the_draft_asks_nothing()
+    {
+        var story = await ReviewStory.Started();
+        var reply = await story.Replies("ana", "checkout was down");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Edits("ana", reply, "checkout was slow");
+        await story.Edits("ana", reply, "checkout was down");
+        await story.Says("ben", "/incident postmortem");
+        Assert.False((await story.Review()).DraftIsOld);
+        await story.Says("ben", "/incident postmortem approve");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+    }
+
+    [Fact]
+    public async Task While_the_incident_is_open_again_nothing_is_published()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident reopen it is back");
+        await story.Says("ana", "/incident postmortem publish");
+        story.Hears("INC-1 is open again, so its postmortem is published when it is over. Resolve it first with /incident resolve TEXT.");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+        await story.Says("ana", "/incident resolve for good");
+        await story.Says("ana", "/incident postmortem publish");
+        Assert.Equal(PostmortemStatus.Published, (await story.Review()).Status);
+    }
+
+    [Fact]
+    public async Task Without_its_room_it_is_published_where_its_people_talk_now()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Does(new RoomGone(story.Time.GetUtcNow(), Some.Bot, Some.Room));
+        await story.Says("ana", "/incident postmortem publish INC-1", place: Some.Place("payments"));
+        story.Hears("Where they talk now, say /incident start here INC-1, then publish.");
+        Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
+        await story.Says("ana", "/incident start here INC-1", place: Some.Place("payments"));
+        await story.Says("ana", "/incident postmortem publish", place: Some.Place("payments"));
+        Assert.Equal(Some.Place("payments"), story.Chat.Files[^1].To);
+    }
+
+    [Fact]
+    public async Task A_private_one_without_a_room_is_not_reviewed_where_others_read()
+    {
+        var story = await ReviewStory.Of(Some.Incident(IncidentStatus.Resolved) with { Private = true, Room = null });
+        await story.Says("ana", "/incident postmortem INC-1", place: Some.Place("general"));
+        Assert.All(story.LastHeard, heard => Assert.Equal(Some.Ana.Ref, heard.OnlyTo));
+        story.Hears("INC-1 is private and has no room to hold its review in. In a private channel of its people, say /incident start here INC-1, then start the review there.");
+    }
+
     [Theory]
     [InlineData("review", "Name them: /incident postmortem review @ana @ben")]
     [InlineData("approve", "Nobody has been asked to review it yet")]

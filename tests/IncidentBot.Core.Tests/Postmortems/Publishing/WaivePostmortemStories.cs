@@ -64,6 +64,21 @@ public sealed class WaivePostmortemStories
         Assert.DoesNotContain("not needed", await story.Card(CardKeys.Living(Some.IncidentId)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("review @ben")]
+    [InlineData("publish")]
+    public async Task Going_on_with_it_takes_it_back(string words)
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", "done");
+        if (words == "publish") await story.Says("ana", "/incident postmortem review @ben");
+        if (words == "publish") await story.Says("ben", "/incident postmortem approve");
+        await story.Says("chidi", "/incident postmortem skip a false alarm");
+        await story.Says("ana", $"/incident postmortem {words}");
+        Assert.Null((await story.Incident()).PostmortemWaived);
+        Assert.DoesNotContain("not needed", await story.Card(CardKeys.Living(Some.IncidentId)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_incident_that_is_back_may_need_one_again()
     {
