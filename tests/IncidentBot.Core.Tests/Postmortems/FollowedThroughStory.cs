@@ -9,7 +9,7 @@ namespace IncidentBot.Core.Tests.Postmortems;
 /// <summary>What comes after an incident, from the first answer of its review to the last action item.</summary>
 public sealed class FollowedThroughStory
 {
-    private readonly Story _story = new();
+    private readonly Story _story = new(Some.Settings with { Reminding = Some.Settings.Reminding with { EscalateAfterDays = 14, EscalateTo = "sre-leads" } });
 
     [Fact]
     public async Task A_postmortem_is_reviewed_by_two_published_revised_and_its_items_are_followed_to_the_end()
@@ -28,6 +28,7 @@ public sealed class FollowedThroughStory
     private async Task Resolved()
     {
         await _story.Says("ana", "/incident start checkout is failing sev2");
+        await _story.Says("ana", "/incident commander me");
         await _story.Says("ben", "seeing 500s since deploy 4711");
         await _story.Passes(TimeSpan.FromMinutes(10));
         await _story.Says("ana", "/incident resolve rolled back 4711");
@@ -94,9 +95,25 @@ public sealed class FollowedThroughStory
         Assert.Contains(_story.LastHeard, heard => heard.Place == Some.Place("dm-dana") && heard.Words.Contains("A-1", StringComparison.Ordinal));
         Assert.Equal(dana, (await _story.Store.ActionItems.FindAsync(new(Some.Workspace, 1), CancellationToken.None))!.Owner);
         await _story.Says("dana", "/incident done A-1");
-        await _story.Says("chidi", "/incident done A-2");
+        await Escalated();
         Assert.All(await _story.Store.ActionItems.OfIncidentAsync(Some.IncidentId, CancellationToken.None), item => Assert.Equal(ActionItemStatus.Done, item.Status));
         await _story.Says("ana", "/incident lucky L-1");
         _story.Hears("A-1 is done");
+    }
+
+    /// <summary>A-2 has no date, so help is asked after twice the fourteen days.</summary>
+    private async Task Escalated()
+    {
+        await _story.Passes(TimeSpan.FromDays(26));
+        _story.HearsNot("waiting for long");
+        await _story.Passes(TimeSpan.FromDays(1));
+        Assert.Contains("A-2 Alert on the payment error rate", Assert.Single(_story.LastHeard, heard => heard.Place == Some.Place("dm-ana") && heard.Words.StartsWith("Could you help?", StringComparison.Ordinal)).Words, StringComparison.Ordinal);
+        await _story.Passes(TimeSpan.FromDays(7));
+        Assert.Contains("A-2 Alert on the payment error rate", Assert.Single(_story.LastHeard, heard => heard.Place == Some.Place("sre-leads")).Words, StringComparison.Ordinal);
+        await _story.Presses("ana", "Snooze, hand over or drop…");
+        Assert.Empty(await _story.Submits("ana", ("what", "HandOver"), ("to", "dana")));
+        Assert.Contains(_story.LastHeard, heard => heard.Place == Some.Place("dm-dana") && heard.Words.Contains("ana has handed A-2 over to you", StringComparison.Ordinal));
+        await _story.Presses("dana", "Done");
+        _story.Hears("A-2 is done, says dana");
     }
 }
