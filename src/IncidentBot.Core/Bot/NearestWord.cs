@@ -12,14 +12,15 @@ public static class NearestWord
         if (letters.Length < ShortestBeginning) return null;
         var known = words.ToList();
         if (known.Where(word => word.StartsWith(letters, StringComparison.OrdinalIgnoreCase)).MinBy(word => word.Length) is { } begun) return begun;
-        var most = letters.Length <= 4 ? 1 : 2;
         var nearest = known
-            .Where(word => Math.Abs(word.Length - letters.Length) <= most)
+            .Where(word => Math.Abs(word.Length - letters.Length) <= Most(word))
             .Select(word => (Word: word, Slips: Slips(letters, word.ToLowerInvariant())))
-            .Where(found => found.Slips <= most)
+            .Where(found => found.Slips <= Most(found.Word))
             .OrderBy(found => found.Slips) // keeps the order of the words otherwise
             .ToList();
         return nearest is [var (word, _), ..] ? word : null;
+
+        int Most(string word) => Math.Min(letters.Length, word.Length) <= 4 ? 1 : 2;
     }
 
     /// <summary>The optimal string alignment distance (Damerau–Levenshtein without moving a part twice).</summary>

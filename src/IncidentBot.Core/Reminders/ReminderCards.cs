@@ -12,14 +12,13 @@ namespace IncidentBot.Core.Reminders;
 /// <summary>The words of weekly reminders. What does not fit one card goes on in the next.</summary>
 internal static class ReminderCards
 {
-    private const int MostLines = 15;
     private const int MostButtons = 5;
 
     /// <param name="snoozed">How many more there are that are snoozed.</param>
-    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, int snoozed, Standing standing, string prefix) => Cards(
+    public static IEnumerable<Card> Owner(IReadOnlyList<ActionItem> items, int snoozed, Standing standing, string prefix) => ReminderPages.Of(
         "Your open action items",
         snoozed == 0 ? Counts(items, standing, unowned: false) : $"{Counts(items, standing, unowned: false)} {snoozed} more snoozed.",
-        Lines(items, standing, owner: false, ofOne: false),
+        ReminderPages.Lines(items, standing, owner: false, ofOne: false),
         [
             new Paragraph(Of($"Done with one? Press its button or write {Code($"{prefix} done {items[0].Id.Label}")}. If one is no longer needed: {Code($"{prefix} drop {items[0].Id.Label} REASON")}.")),
             new Choices(items is [var only] ? [.. ActionItemCards.OwnerButtons(only)] : [.. items.Take(MostButtons).Select(item => ActionItemCards.DoneButton(item, named: true)), ActionItemCards.ChangeButton(ChangeActionItem.Mine)]),
@@ -34,26 +33,19 @@ internal static class ReminderCards
             .. postmortems.Where(postmortem => postmortem.Status is null).Take(MostButtons).SelectMany(postmortem => new[] { StartButton(postmortem), WaiveButton(postmortem) }),
             .. risks.Take(MostButtons).SelectMany(risk => new[] { LuckCards.StillAcceptableButton(risk), LuckCards.SafeguardButton(risk, named: true) }),
         ];
-        return Cards(
+        return ReminderPages.Of(
             "This week: what is still open",
             items.Count == 0 ? null : $"{Counts(items, standing, unowned: true)} {DigestCards.Ageing(items, standing)}".TrimEnd(),
-            [.. Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room)), .. risks.Select(risk => LuckCards.Due(risk, risk.Accepted!))],
+            [.. ReminderPages.Lines(items, standing, owner: true, OfOneIncident(items, standing, room)), .. postmortems.Select(postmortem => Unfinished(postmortem, standing, room)), .. risks.Select(risk => LuckCards.Due(risk, risk.Accepted!))],
             [
                 .. RoomDigests.ForTheRoom(items, standing).ToList() is { Count: > 0 } waiting ? [new Paragraph(EscalationCards.InDigest(waiting))] : Array.Empty<CardBlock>(),
                 .. buttons.Length == 0 ? [] : new CardBlock[] { new Choices(buttons) },
             ]);
     }
 
-    /// <summary>Items with a sentence above them.</summary>
-    public static IEnumerable<Card> Listed(string title, string sentence, IReadOnlyList<ActionItem> items, Standing standing, IReadOnlyList<Button> buttons) =>
-        Cards(title, sentence, Lines(items, standing, owner: true, ofOne: false), [new Choices(buttons)]);
-
     internal static Button StartButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Start, $"Begin the postmortem of {postmortem.Incident.Id.Label}", postmortem.Incident.Id.Label);
 
     internal static Button WaiveButton(UnfinishedPostmortem postmortem) => new(ReviewButton.Waive, $"None needed for {postmortem.Incident.Id.Label}…", postmortem.Incident.Id.Label);
-
-    private static IReadOnlyList<RichText> Lines(IReadOnlyList<ActionItem> items, Standing standing, bool owner, bool ofOne) =>
-        [.. items.Select(item => ActionItemCards.Joined([ActionItemCards.Line(item, standing.Incidents[item.Incident], standing.Now, owner, ofIncident: !ofOne), .. owner ? DigestCards.Remarks(item, standing) : []]))];
 
     /// <summary>They are all of the incident whose room it is, so naming it says nothing.</summary>
     private static bool OfOneIncident(IReadOnlyList<ActionItem> items, Standing standing, Place? room) =>
@@ -76,22 +68,5 @@ internal static class ReminderCards
         return sentence + (status is null ? Of($" Begin with {Code(command)}.")
             : status is PostmortemStatus.Reviewed ? Of($" Publish it with {Code($"{command} publish")}.")
             : Of($" Go on with {Code(command)}."));
-    }
-
-    private static IEnumerable<Card> Cards(string title, string? counts, IReadOnlyList<RichText> lines, IReadOnlyList<CardBlock> end)
-    {
-        var pages = lines.Chunk(MostLines).ToList();
-        return pages.Select((page, index) =>
-        {
-            var heading = pages.Count == 1 ? title : $"{title}, part {index + 1} of {pages.Count}";
-            return new Card(
-                counts is null ? heading : $"{heading}: {counts}",
-                [
-                    new Heading(heading),
-                    .. index == 0 && counts is not null ? [new Paragraph(counts)] : Enumerable.Empty<CardBlock>(),
-                    new Bullets(page),
-                    .. index == pages.Count - 1 ? end : [],
-                ]);
-        });
     }
 }

@@ -35,6 +35,7 @@ public sealed class NearestWordTests
     [InlineData("7")]
     [InlineData("checkout")]
     [InlineData("xote1y")]
+    [InlineData("voted")]
     [InlineData("🔥")]
     public void A_word_that_is_not_near_is_none(string typed) => Assert.Null(NearestWord.Of(typed, Words));
 

@@ -73,6 +73,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ReviewForum) => [new ReviewForum(RoomKind.Channel, ByMention: false, sample.Prefix), new ReviewForum(RoomKind.Chat, ByMention: true, sample.Prefix), new ReviewForum(RoomKind.Thread, ByMention: false, sample.Prefix)],
         _ when type == typeof(Draft) => [Draft.Of(sample.Turn), Draft.Of(sample.Turn with { Review = sample.Reviews[1], Now = new() { Settings = new() } })],
         _ when type == typeof(Answer) => [sample.Answer(QuestionKind.Summary), sample.Answer(QuestionKind.Summary, 1)],
+        _ when type == typeof(ReflectionButton) => [new ReflectionButton(new(sample.IncidentId.Workspace, "R-3"), Exercise.Safety), new ReflectionButton(new(sample.IncidentId.Workspace, sample.IncidentId.Label), null)],
         _ when type == typeof(ReflectionRound) => [.. sample.Rounds],
         _ when type == typeof(LuckyBreak) => [.. sample.Luck.Breaks],
         _ when type == typeof(LuckLedger) => [sample.Luck],

@@ -10,13 +10,13 @@ internal static class EscalationCards
     private const int MostButtons = 5;
 
     public static IEnumerable<Card> ToCommander(IReadOnlyList<ActionItem> items, Standing standing) =>
-        ReminderCards.Listed("Could you help?", $"{These(items)} been waiting for long. Can {It(items)} be smaller, handed over or dropped?", items, standing, Buttons(items));
+        ReminderPages.Listed("Could you help?", $"{These(items)} been waiting for long. Can {It(items)} be smaller, handed over or dropped?", items, standing, Buttons(items));
 
     public static IEnumerable<Card> ToOthers(IReadOnlyList<ActionItem> items, Standing standing) =>
-        ReminderCards.Listed("Help wanted with action items", $"{These(items)} been waiting for long and could use a hand. Can {It(items)} be smaller, handed over or dropped?", items, standing, Buttons(items));
+        ReminderPages.Listed("Help wanted with action items", $"{These(items)} been waiting for long and could use a hand. Can {It(items)} be smaller, handed over or dropped?", items, standing, Buttons(items));
 
     public static IEnumerable<Card> OwnerNotReached(IReadOnlyList<ActionItem> items, Standing standing) =>
-        ReminderCards.Listed("Who could take over?", $"The {(items.Count == 1 ? "owner of this item" : "owners of these items")} could not be reached directly. Perhaps somebody else can take {(items.Count == 1 ? "it" : "them")}.", items, standing,
+        ReminderPages.Listed("Who could take over?", $"The {(items.Count == 1 ? "owner of this item" : "owners of these items")} could not be reached directly. Perhaps somebody else can take {(items.Count == 1 ? "it" : "them")}.", items, standing,
             [.. items.Take(MostButtons).Select(item => ActionItemCards.TakeButton(item, named: true)), .. HandOver(items)]);
 
     /// <summary>For the room's digest.</summary>

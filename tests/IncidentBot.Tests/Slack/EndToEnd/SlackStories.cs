@@ -19,9 +19,6 @@ public abstract class SlackStories(SlackScenes scenes) : IAsyncLifetime
     public Task From_the_first_alarm_to_the_draft() => new WholeFlow(Scene).TellAsync();
 
     [Fact]
-    public Task From_the_review_to_the_last_action_item() => new FollowThrough(Scene).TellAsync();
-
-    [Fact]
     public async Task A_channel_becomes_the_room_of_a_running_incident()
     {
         Workspace.AddChannel("payments", isPrivate: false, withApp: true, "ana", "ben");
