@@ -10,6 +10,8 @@ namespace IncidentBot.Tests.WebChat;
 [Collection(ProgramCollection.Name)]
 public sealed class FollowThroughTests(Chromium chromium) : IAsyncLifetime
 {
+    private const string Alert = "Alert on slow searches";
+    private static readonly string[] Settings = ["--Incidents:PromptAfter", "7.00:00:00", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true", "--Reminders:EscalateTo", "incidents"];
     private readonly TemporaryFolder _folder = new();
     private RunningProgram? _program;
     private Speaker? _ana;
@@ -31,9 +33,10 @@ public sealed class FollowThroughTests(Chromium chromium) : IAsyncLifetime
         await Program.Chat.HearsAsync("incidents", "1, published");
         await ReviseAsync();
         await FollowUpAsync();
+        await EscalateAsync();
     }
 
-    public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(_folder.FullPath, "--Incidents:PromptAfter", "7.00:00:00", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true");
+    public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(_folder.FullPath, Settings);
 
     public async ValueTask DisposeAsync()
     {
@@ -120,6 +123,38 @@ public sealed class FollowThroughTests(Chromium chromium) : IAsyncLifetime
         await Program.Chat.HearsAsync(_room, "A-1", which: message => message.Words.Contains("Chidi", StringComparison.Ordinal));
         await SaysAsync("chidi", "/incident done A-1");
         await Expect(_ana!.Thread).ToContainTextAsync("A-1 is done");
+    }
+
+    private async Task EscalateAsync()
+    {
+        await SaysAsync("ben", $"/incident action {Alert} @Ben");
+        await Program.Chat.HearsAsync(_room, Alert, which: message => message.Words.Contains("A-2", StringComparison.Ordinal));
+        await AgesAsync(TimeSpan.FromDays(30));
+        var declarer = (await Program.Chat.ChannelsAsync()).First(channel => channel.Id.Contains("incidentbot", StringComparison.Ordinal)).Id;
+        Assert.Contains(Alert, (await Program.Chat.HearsAsync(declarer, "Could you help?")).Words, StringComparison.Ordinal); // nobody leads
+        await AgesAsync(TimeSpan.FromDays(7));
+        Assert.Contains(Alert, (await Program.Chat.HearsAsync("incidents", "Help wanted with action items")).Words, StringComparison.Ordinal);
+        await using (var ana = await AsAsync("ana", "incidents"))
+        {
+            await ana.Log.GetByRole(AriaRole.Button, new() { Name = "Snooze, hand over or drop…" }).Last.ClickAsync();
+            var form = ana.Page.GetByRole(AriaRole.Dialog);
+            await form.GetByLabel("What about it?").SelectOptionAsync(new SelectOptionValue { Label = "Hand it over" });
+            await form.GetByLabel("Hand it over to").SelectOptionAsync(new SelectOptionValue { Label = "Dana" });
+            await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await Expect(ana.Log).ToContainTextAsync("A-2 is with Dana now");
+        }
+        await SaysAsync("dana", "/incident done A-2");
+        await Program.Chat.HearsAsync(_room, Alert, which: message => message.Words.Contains("done by Dana", StringComparison.Ordinal));
+    }
+
+    /// <summary>Days go by for the item: the program ends and starts again on older data.</summary>
+    private async Task AgesAsync(TimeSpan by)
+    {
+        await Program.SettlesAsync();
+        await Program.TerminateAsync();
+        await OlderItem.MakeAsync(_folder.FullPath, Alert, by);
+        await Program.DisposeAsync();
+        _program = await RunningProgram.StartAsync(_folder.FullPath, Settings);
     }
 
     private async Task<Speaker> AsAsync(string person, string place)

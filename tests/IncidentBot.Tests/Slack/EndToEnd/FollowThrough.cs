@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Slack.EndToEnd;
 /// <summary>What comes after an incident, as a team lives through it in Slack: the review with comments and approvals, two versions, action items up to the last one.</summary>
 internal sealed partial class FollowThrough(SlackScene scene)
 {
+    private const string Alert = "Alert on slow searches";
     private string _room = "";
     private Message? _review;
 
@@ -51,7 +52,7 @@ internal sealed partial class FollowThrough(SlackScene scene)
         Assert.Empty(await Ben.SubmitAsync(await scene.ViewAsync(Ben), ("text", "Rebuild the index as a part of the deploy"), ("owner", "ana")));
         await RepliedAsync("becomes a safeguard");
         Reply(Ana, "next");
-        await SayAsync("Action items", Ben, "Alert on slow searches @ben", then: "done");
+        await SayAsync("Action items", Ben, $"{Alert} @ben", then: "done");
         await RepliedAsync("Postmortem · INC-", message => HasButton(message, "Comment…"));
         return impact;
     }
@@ -110,6 +111,19 @@ internal sealed partial class FollowThrough(SlackScene scene)
         await Dana.CommandAsync(_room, $"done {label}");
         await scene.HearsAsync(_room, "Rebuild the index", message => message.Words.Contains("done by", StringComparison.Ordinal));
         await RepliedAsync("has its safeguard");
+        await EscalateAsync();
+    }
+
+    private async Task EscalateAsync()
+    {
+        await scene.AgesAsync(Alert, TimeSpan.FromDays(30));
+        Assert.Contains(Alert, (await DirectlyAsync(Ana, "Could you help?")).Words, StringComparison.Ordinal); // who declared it: nobody leads
+        await scene.AgesAsync(Alert, TimeSpan.FromDays(7));
+        var asked = await scene.HearsAsync("incidents", "Help wanted with action items", message => message.Words.Contains(Alert, StringComparison.Ordinal));
+        await Ana.PressAsync(asked, "Snooze, hand over or drop…");
+        Assert.Empty(await Ana.SubmitAsync(await scene.ViewAsync(Ana), ("what", "HandOver"), ("to", "dana")));
+        await Dana.PressAsync(await DirectlyAsync(Dana, Alert), "Done");
+        await scene.HearsAsync(_room, Alert, message => message.Words.Contains("done by", StringComparison.Ordinal));
     }
 
     /// <summary>Answers, or steers, while a question stands.</summary>

@@ -50,6 +50,16 @@ public sealed class SlackScene : IAsyncDisposable
         else await Workspace.UntilAsync(() => Workspace.Sockets.Links.Count > 0, "a socket is open");
     }
 
+    /// <summary>Days go by for an action item: the program ends and starts again on older data.</summary>
+    public async Task AgesAsync(string item, TimeSpan by)
+    {
+        await SettlesAsync();
+        await Program.TerminateAsync();
+        await OlderItem.MakeAsync(_folder.FullPath, item, by);
+        await Program.DisposeAsync();
+        await StartAsync();
+    }
+
     /// <summary>SIGKILL.</summary>
     public Task KillAsync() => Program.KillAsync();
 

@@ -9,7 +9,7 @@ public abstract class SlackScenes(SlackScene.WayIn way) : IAsyncLifetime
 
     public SlackScene Scene => _scene!;
 
-    public async ValueTask InitializeAsync() => _scene = await SlackScene.BeginAsync(way, new() { AppIn = [] }, "--Incidents:PromptAfter", "00:00:01", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true");
+    public async ValueTask InitializeAsync() => _scene = await SlackScene.BeginAsync(way, new() { AppIn = [] }, "--Incidents:PromptAfter", "00:00:01", "--Reminders:Schedule", "* * * * *", "--Reminders:QuietHours", "", "--Reminders:Weekends", "true", "--Reminders:EscalateTo", "incidents");
 
     public async ValueTask DisposeAsync()
     {
