@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -21,7 +22,7 @@ internal static class IncidentSayings
             yield return Living(incident, room, now);
             foreach (var saying in Invited(incident, room, incident.Roles)) yield return saying;
         }
-        if (AnnouncedIn(incident, now.Settings) is { } announced) yield return new Say(announced, IncidentCards.Announcement(incident), CardKeys.Announcement(incident.Id));
+        if (AnnouncedIn(incident, now.Settings) is { } announced) yield return new Say(announced, IncidentCards.Announcement(Outward.Of(incident)), CardKeys.Announcement(incident.Id));
     }
 
     /// <summary>The standing cards that a change makes out of date, as they read now.</summary>
@@ -37,7 +38,7 @@ internal static class IncidentSayings
             foreach (var saying in Invited(after, room, before.Room == after.Room ? after.Roles.Except(before.Roles) : after.Roles)) yield return saying;
         }
         if (AnnouncedIn(after, now.Settings) is { } announced && IsNewsOutside(before, after))
-            yield return new Say(announced, IncidentCards.Announcement(after), CardKeys.Announcement(after.Id)) { OnlyUpdate = true };
+            yield return new Say(announced, IncidentCards.Announcement(Outward.Of(after)), CardKeys.Announcement(after.Id)) { OnlyUpdate = true };
     }
 
     /// <summary>A channel was opened for this incident: its head is ours to write.</summary>

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Incidents;
@@ -25,7 +26,7 @@ public static class LoseRoom
 
     private static IEnumerable<Saying> Told(Incident lost, Situation now)
     {
-        var card = DeclareCards.RoomGone(lost, now.CommandPrefix);
+        var card = DeclareCards.RoomGone(Outward.Of(lost), now.CommandPrefix);
         if (IncidentSayings.AnnouncedIn(lost, now.Settings) is { } announced) yield return new Say(announced, card);
         foreach (var person in new[] { lost.DeclaredBy.Ref, lost.Commander?.Ref }.OfType<PersonRef>().Distinct().Where(lost.VisibleTo)) yield return new SayDirectly(person, card);
     }

@@ -32,6 +32,9 @@ public sealed record Outward(Incident Incident, Postmortem? Review, IReadOnlyLis
         }
     }
 
+    /// <summary>The incident alone, for cards that are read outside of its room. Who is in charge stays named.</summary>
+    public static Incident Of(Incident incident) => Of(incident, null, [], []).Incident;
+
     private Outward With(Rewriting rewriting) => this with
     {
         Incident = rewriting.Of(Incident),

@@ -18,6 +18,21 @@ public sealed class PostUpdateTests
     }
 
     [Fact]
+    public async Task A_secret_in_an_update_or_in_a_title_stays_in_the_room()
+    {
+        var secret = new Masking.SecretMaker(7).Make("github-token");
+        var story = new Story();
+        await story.Says("ana", $"/incident start push with {secret} fails");
+        await story.Says("ana", $"/incident update works again with {secret}");
+        await story.Says("ana", $"/incident title pull with {secret} fails");
+        var outside = story.Chat.Heard.Where(heard => heard.Place == Some.Place("incidents")).ToList();
+        Assert.Equal(3, outside.Count);
+        Assert.All(outside, heard => Assert.Contains("[masked: GitHub token]", heard.Words, StringComparison.Ordinal));
+        Assert.DoesNotContain(outside, heard => heard.Words.Contains(secret, StringComparison.Ordinal) || heard.Card.Fallback.Contains(secret, StringComparison.Ordinal));
+        story.Hears(secret);
+    }
+
+    [Fact]
     public async Task An_update_on_a_private_incident_stays_in_its_room_and_says_so()
     {
         var story = new Story();
