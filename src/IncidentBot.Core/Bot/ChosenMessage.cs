@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Bot;
 
@@ -13,12 +14,13 @@ public sealed record ChosenMessage(MessageRef Message, string? Thread, Person Au
 
     public static ChosenMessage Of(MessageChosen chosen) => new(chosen.Message, chosen.Place.Thread, chosen.Author, chosen.PostedAt, chosen.Text);
 
-    /// <summary>A long text is cut until it fits; the message itself has the whole.</summary>
+    /// <summary>A long text is cut until it fits; the message itself has the whole. Masked before that: half a secret is not recognised any more.</summary>
     public string ToContext()
     {
-        for (var most = Math.Min(Text.Length, MostOfTheText); ; most = most * 3 / 4)
+        var text = Secrets.Mask(Text).Text;
+        for (var most = Math.Min(text.Length, MostOfTheText); ; most = most * 3 / 4)
         {
-            var context = BotJson.Write(this with { Text = Excerpt.Of(Text, most) });
+            var context = BotJson.Write(this with { Text = Excerpt.Of(text, most) });
             if (most == 0 || JsonSerializer.Serialize(context).Length <= MostCharacters) return context; // adapters write it into JSON of theirs
         }
     }

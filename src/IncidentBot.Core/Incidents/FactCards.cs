@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Incidents;
@@ -12,7 +13,8 @@ internal static class FactCards
 
     public const string KindMissing = "Choose what it tells about.";
 
-    public static string ByCommand(string prefix, string words, string by) => $"{prefix} {Excerpt.Of(words.ReplaceLineEndings(" "), MostOfEvidence)}, by {by}";
+    /// <summary>Masked before it is cut: half a secret is not recognised any more.</summary>
+    public static string ByCommand(string prefix, string words, string by) => $"{prefix} {Excerpt.Of(Secrets.Mask(words).Text.ReplaceLineEndings(" "), MostOfEvidence)}, by {by}";
 
     public static string ByForm(string by) => $"form filled in by {by}";
 

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Incidents;
@@ -24,7 +25,8 @@ internal static class MilestoneCards
 
     public static RichText UnknownAlready(MilestoneKind kind) => $"Nobody has said {kind.When()}, so it is unknown already.";
 
-    public static string ByMessage(ChosenMessage message, string by) => $"message by {message.Author.Name}{(message.Text.Length > 0 ? $": “{Excerpt.Of(message.Text.ReplaceLineEndings(" "), MostOfAText)}”" : "")}, chosen by {by}";
+    /// <summary>Masked before it is cut: half a secret is not recognised any more.</summary>
+    public static string ByMessage(ChosenMessage message, string by) => $"message by {message.Author.Name}{(message.Text.Length > 0 ? $": “{Excerpt.Of(Secrets.Mask(message.Text).Text.ReplaceLineEndings(" "), MostOfAText)}”" : "")}, chosen by {by}";
 
     public static string Entry(MilestoneKind kind, DateTimeOffset? at, string text, Milestone? was, string? zone) =>
         $"{kind.Label()}: {(at is { } time ? Words.Moment(time, zone) : "unknown")}{(was is null ? "" : $" (was {Words.Moment(was.At, zone)})")}{(text.Length > 0 ? $". {text}" : "")}";

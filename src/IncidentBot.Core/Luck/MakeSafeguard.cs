@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Luck;
 
@@ -13,7 +14,7 @@ public static class MakeSafeguard
     public static Decision Decide(ButtonPressed pressed, Situation now) => AskedLuckyBreak.Decide(pressed, pressed.Value, now, (one, _) => Decision.Refuse(pressed, LuckCards.Chosen(one, now.Luck)));
 
     private static Form? Open(FormOpening opening, Situation now) => AskedLuckyBreak.In(opening.Place, opening.Context, now) is { } one && !IsSafeguarded(one, now)
-        ? LuckFormCards.Safeguard(one, ActionItemForm.Fields(null, Excerpt.Of(OneLine(one.Text), ActionItemText.MostCharacters - 1)))
+        ? LuckFormCards.Safeguard(one, ActionItemForm.Fields(null, Excerpt.Of(OneLine(Secrets.Mask(one.Text).Text), ActionItemText.MostCharacters - 1)))
         : null;
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now) =>

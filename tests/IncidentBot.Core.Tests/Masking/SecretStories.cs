@@ -1,3 +1,4 @@
+using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;
@@ -80,6 +81,32 @@ public sealed class SecretStories
         await story.Says("ana", "/incident timeline all");
         Assert.DoesNotContain(Secret, story.LastFile(), StringComparison.Ordinal);
         Assert.Contains("masked: GitHub token", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/incident detection at 13:58 alert {0}")]
+    [InlineData("/incident milestone detected at 13:58 alert {0}")]
+    public async Task A_secret_is_not_cut_in_half_by_the_evidence(string command)
+    {
+        var secret = new SecretMaker(7).Make("jwt");
+        var story = new Story();
+        await story.Says("ana", "/incident start checkout is failing");
+        await story.Says("ana", string.Format(System.Globalization.CultureInfo.InvariantCulture, command, secret));
+        var evidence = (await story.Store.Incidents.FindAsync(Some.IncidentId, CancellationToken.None))!.Reached(MilestoneKind.Detected)!.Evidence;
+        Assert.DoesNotContain(secret[..20], evidence, StringComparison.Ordinal);
+        Assert.Contains("[masked: JSON web token]", evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_a_draft_is_masked_as_the_draft()
+    {
+        var story = await ReviewStory.Started();
+        await story.Says("ana", $"/incident title push with {Secret} fails");
+        await story.Replies("ana", "pushes failed");
+        await story.GoesTo(QuestionKind.ActionItems);
+        await story.Replies("ana", "done");
+        story.Hears("[masked: GitHub token]");
+        Assert.DoesNotContain(story.LastHeard, heard => heard.Words.Contains("Postmortem · ", StringComparison.Ordinal) && heard.Words.Contains(Secret, StringComparison.Ordinal));
     }
 
     [Fact]
