@@ -11,7 +11,8 @@ internal static partial class KeyRules
         new("age-key", "age key", Age()),
     ];
 
-    [GeneratedRegex(@"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?)", RegexOptions.CultureInvariant)]
+    // With its end, up to there: headers in front of the key may have a dash. Without one, up to the first dash.
+    [GeneratedRegex(@"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?>(?:[^-]|-(?!----)){0,20000})-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[^-]{0,20000})", RegexOptions.CultureInvariant)]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9-])AGE-SECRET-KEY-1[0-9A-Z]{50,64}", RegexOptions.CultureInvariant)]

@@ -18,13 +18,14 @@ internal static partial class PasswordRules
         new("secret-in-query", "secret", InQuery()) { Holds = Randomness.IsNoPlaceholder },
     ];
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}://[^\s:/@?#""'<>]{0,80}:(?<secret>[^\s/@""'<>]{1,200})@[A-Za-z0-9\[]", AnyCase)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}://[^\s:/@?#""'<>]{0,80}:(?<secret>[^\s/""'<>]{1,200})@[A-Za-z0-9\[]", AnyCase)]
     private static partial Regex InUrl();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9-])(--?(password|passwd|pass|passphrase|pwd|db-password|admin-password|root-password|secret|token|api-key|apikey|auth-token|access-token|client-secret)([= \t]{1,3})|sshpass[ \t]{1,3}-p[ \t]{0,3}|\b(mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,120}?[ \t]-p(?=\S)|redis-cli[^\n]{0,120}?[ \t]-a[ \t]{1,3})(""(?<secret>[^""\n]{1,200})""|'(?<secret>[^'\n]{1,200})'|(?<secret>[^\s""'-][^\s""']{2,200}))", AnyCase)]
     private static partial Regex Option();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,60}(password|passwd|passphrase|passwort|pwd|PGPASSWORD|MYSQL_PWD|_pass|\bpass|_pw|\bpw)[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}(""(?<secret>[^""\n]{3,200})""|'(?<secret>[^'\n]{3,200})'|(?<secret>[^\s""',;&)}\]]{3,200}))", AnyCase)]
+    // What stands before the word in a name such as DB_PASSWORD is not looked at: reading it would cost seconds in a long line of dashes.
+    [GeneratedRegex(@"(password|passwd|passphrase|passwort|pwd|PGPASSWORD|MYSQL_PWD|_pass|\bpass|_pw|\bpw)[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}(""(?<secret>[^""\n]{3,200})""|'(?<secret>[^'\n]{3,200})'|(?<secret>[^\s""',;&)}\]]{3,200}))", AnyCase)]
     private static partial Regex Assigned();
 
     [GeneratedRegex(@"\b(password|passwd|passphrase|passcode|pwd|pw|creds|credentials)\b([ \t]{1,3}(for|of|to|on)[ \t]{1,3}[^\s:]{1,40}([ \t]{1,3}[^\s:]{1,40}){0,3}?)?[ \t]{1,3}(is|are|was|=|->|to)[ \t]{1,3}(now[ \t]{1,3}|still[ \t]{1,3})?[""'`]?(?<secret>[^\s""'`]{6,80})", AnyCase)]
@@ -33,7 +34,7 @@ internal static partial class PasswordRules
     [GeneratedRegex(@"\b(IDENTIFIED[ \t]{1,3}(WITH[ \t]{1,3}\w{1,40}[ \t]{1,3})?BY|PASSWORD)[ \t]{1,3}'(?<secret>[^'\n]{3,200})'", AnyCase)]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,60}(secret|token|api[_.-]?key|apikey|access[_.-]?key|secret[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|license[_.-]?key|client[_.-]?secret|auth[_.-]?key|_key(_base)?|credential|_auth)s?[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}[""'`]?(?<secret>[A-Za-z0-9+/_.~=!@#$%^*-]{12,2000})", AnyCase)]
+    [GeneratedRegex(@"(secret|token|api[_.-]?key|apikey|access[_.-]?key|secret[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|license[_.-]?key|client[_.-]?secret|auth[_.-]?key|_key(_base)?|credential|_auth)s?[""'\]]{0,2}[ \t]{0,3}(=>|:=|[:=])[ \t]{0,3}[""'`]?(?<secret>[A-Za-z0-9+/_.~=!@#$%^*-]{12,2000})", AnyCase)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"[?&](access_token|id_token|refresh_token|token|api_?key|apikey|auth|secret|client_secret|password|pwd|signature|X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|code|key|t)=(?<secret>[^\s&#""'<>)\]]{12,4000})", AnyCase)]

@@ -20,15 +20,13 @@ public static class Secrets
     /// <summary>In the order in which they stand; what overlaps is one secret.</summary>
     private static List<FoundSecret> Find(string text)
     {
-        var found = new List<FoundSecret>();
-        foreach (var one in Rules.SelectMany(rule => rule.In(text)))
+        var found = new List<(int Rule, FoundSecret Secret)>();
+        foreach (var (rule, one) in Rules.SelectMany((rule, index) => rule.In(text).Select(secret => (index, secret))).OrderBy(one => one.secret.Start))
         {
-            var overlapping = found.FindIndex(other => one.Start < other.End && other.Start < one.End);
-            if (overlapping < 0) found.Add(one);
-            else found[overlapping] = found[overlapping].With(one);
+            if (found is not [.., var last] || one.Start >= last.Secret.End) found.Add((rule, one));
+            else found[^1] = rule < last.Rule ? (rule, one.With(last.Secret)) : (last.Rule, last.Secret.With(one));
         }
-        found.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return found;
+        return [.. found.Select(one => one.Secret)];
     }
 
     private static Masked Mask(string text, Func<SecretRule, string> replacement)
@@ -39,9 +37,8 @@ public static class Secrets
         var from = 0;
         foreach (var secret in found)
         {
-            if (secret.Start > from) masked.Append(text, from, secret.Start - from);
-            if (secret.Start >= from) masked.Append(replacement(secret.Rule));
-            from = Math.Max(from, secret.End);
+            masked.Append(text, from, secret.Start - from).Append(replacement(secret.Rule));
+            from = secret.End;
         }
         return new(masked.Append(text, from, text.Length - from).ToString(), found);
     }
