@@ -38,7 +38,7 @@ internal sealed partial record PeopleInText(string Text, IReadOnlyList<string> N
 
     private const char Mark = '\uE002';
 
-    [GeneratedRegex("```.*?(```|$)|`[^`\\n]{0,400}`|^>.*$|\"[^\"\\n]{0,600}\"|“[^”]{0,600}”|«[^»]{0,600}»|https?://\\S+", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("```.*?(```|\\z)|`[^`\\n]{0,400}`|^>[^\\n]*|\"[^\"\\n]{0,600}\"|“[^”]{0,600}”|«[^»]{0,600}»|https?://\\S+", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(

@@ -65,6 +65,19 @@ public sealed class HintStories
         story.Hears(Hint);
     }
 
+    [Theory]
+    [InlineData("```\nBen broke the build\n```\nThe build failed", false)]
+    [InlineData("```\nBen broke the build", false)]
+    [InlineData("> Ben broke the build\nThe build failed", false)]
+    [InlineData("> ok\nBen broke the build", true)]
+    [InlineData("```\nok\n```\nBen broke the build", true)]
+    public async Task What_is_quoted_is_not_the_writers(string answer, bool hinted)
+    {
+        var story = await ReviewStory.Started();
+        await story.Replies("ana", answer);
+        Assert.Equal(hinted, story.LastHeard.Any(heard => heard.Words.Contains(Hint, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_talk_of_a_running_incident_is_left_alone()
     {
