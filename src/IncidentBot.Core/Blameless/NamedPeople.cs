@@ -8,22 +8,29 @@ namespace IncidentBot.Core.Blameless;
 /// counts with a capital letter inside a sentence, or where it cannot be the word.</remarks>
 public sealed partial class NamedPeople
 {
-    private readonly Dictionary<string, Person> _byName = new(StringComparer.OrdinalIgnoreCase);
+    // Null: the name of several.
+    private readonly Dictionary<string, Person?> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex? _names;
 
     public NamedPeople(IEnumerable<Person> people)
     {
-        var known = people.DistinctBy(person => person.Ref).Where(person => person.Name.Trim().Length > 1 && !Machine().IsMatch(person.Name)).ToList();
-        foreach (var person in known) _byName.TryAdd(person.Name.Trim(), person);
-        foreach (var (person, part) in known.SelectMany(person => PartsOf(person.Name), (person, part) => (person, part))) _byName.TryAdd(part, person);
+        var known = people.DistinctBy(person => person.Ref).Where(person => person.Name.Trim().Length > 1 && !IsMachine(person.Name)).ToList();
+        var whole = known.Select(person => (Name: person.Name.Trim(), Person: person));
+        var parts = known.SelectMany(person => PartsOf(person.Name), (person, part) => (Name: part, Person: person));
+        foreach (var named in ByName(whole).Concat(ByName(parts))) _byName.TryAdd(named.Key, named.Select(one => one.Person).Distinct().ToList() is [var only] ? only : null);
         if (_byName.Count > 0) _names = new($@"https?://[^\s<>]+|(?<![\p{{L}}\p{{N}}_])(?<at>@?)(?<name>{string.Join('|', _byName.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
-    /// <summary>The text with other words in place of each name, given whose it is and how it was written; at the beginning of a sentence they begin with a capital letter.</summary>
-    public string Replace(string text, Func<Person, string, string> by) => _names is null ? text : _names.Replace(text, match =>
+    /// <summary>The name is one that integrations have: "PagerDuty", "Deploy Bot".</summary>
+    public static bool IsMachine(string name) => Machine().IsMatch(name);
+
+    private static IEnumerable<IGrouping<string, (string Name, Person Person)>> ByName(IEnumerable<(string Name, Person Person)> names) => names.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text with other words in place of each name, given whose it is (null: of one of several) and how it was written; at the beginning of a sentence they begin with a capital letter.</summary>
+    public string Replace(string text, Func<Person?, string, string> by) => _names is null ? text : _names.Replace(text, match =>
     {
-        if (match.Groups["name"] is not { Success: true } name || !Names(text, match, name.Value)) return match.Value;
-        var words = by(_byName[name.Value], match.Value);
+        if (match.Groups["name"] is not { Success: true } name || !_byName.TryGetValue(name.Value, out var person) || !Names(text, match, name.Value)) return match.Value; // patterns know more pairs of letters than comparisons do
+        var words = by(person, match.Value);
         return BeginsSentence(text, match.Index) && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
     });
 
@@ -53,7 +60,7 @@ public sealed partial class NamedPeople
     [GeneratedRegex(@"[(\[{|/,].*$|\s[-–—]\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"bot\b|\b(alert|monitor|webhook|pipeline|jenkins|github|gitlab|pagerduty|opsgenie|grafana|datadog|sentry|prometheus|zabbix|nagios|automation|service account|system|app)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?i:[a-z0-9]*[_-])?(?i:bot|alerts?|alerting|alertmanager|monitor|monitoring|webhooks?|pipelines?|^jenkins|github|gitlab|pagerduty|opsgenie|grafana|datadog|sentry|prometheus|zabbix|nagios|automation|service account|systems?|apps?)\b|[a-z]Bot\b|^(?!(?i:\S{0,3}(tal|ab)bot)$)\S*(?i:bot)$", RegexOptions.CultureInvariant)]
     private static partial Regex Machine();
 
     /// <summary>What follows a name, and not the word that is written like it.</summary>

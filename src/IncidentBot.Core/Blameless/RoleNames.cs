@@ -11,6 +11,8 @@ namespace IncidentBot.Core.Blameless;
 /// <remarks>The same person is called the same in all of a document. Numbers follow the order in which people first appear, so that a later version seldom changes them.</remarks>
 public sealed class RoleNames
 {
+    private const string Somebody = "a colleague";
+
     private readonly Dictionary<PersonRef, string> _roles = [];
     private readonly NamedPeople _named;
 
@@ -26,16 +28,17 @@ public sealed class RoleNames
         _named = new([.. incident.Roles.Select(holder => holder.Person), .. responders, .. review?.Reviewers ?? [], .. others]);
     }
 
-    public Person Of(Person person) => person with { Name = Called(person) };
+    /// <summary>A machine keeps its name.</summary>
+    public Person Of(Person person) => NamedPeople.IsMachine(person.Name) ? person : person with { Name = Called(person) };
 
     /// <summary>The text with roles in place of names.</summary>
-    public string In(string text) => _named.Replace(text, (person, _) => Called(person));
+    public string In(string text) => _named.Replace(text, (person, _) => person is null ? Somebody : Called(person));
 
-    private string Called(Person person) => _roles.GetValueOrDefault(person.Ref, "a colleague");
+    private string Called(Person person) => _roles.GetValueOrDefault(person.Ref, Somebody);
 
     private void Call(IEnumerable<Person> people, string role)
     {
-        var named = people.Select(person => person.Ref).Distinct().Where(person => !_roles.ContainsKey(person)).ToList();
+        var named = people.Where(person => !NamedPeople.IsMachine(person.Name)).Select(person => person.Ref).Distinct().Where(person => !_roles.ContainsKey(person)).ToList();
         for (var index = 0; index < named.Count; index++)
             _roles[named[index]] = named.Count == 1 ? role : $"{role[(role.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {(index + 1).ToString(CultureInfo.InvariantCulture)}";
     }

@@ -40,6 +40,18 @@ public sealed class RoleNamesStories
     }
 
     [Fact]
+    public async Task An_alert_keeps_the_name_of_the_machine_that_sent_it()
+    {
+        var story = new Story(ByRole) { Room = Some.Room };
+        await story.Has(Some.Incident(IncidentStatus.Resolved) with { Version = 0 });
+        await story.Says("PagerDuty", "the error rate is high");
+        await story.Says("ben", "I see it, PagerDuty was right");
+        await story.Says("ana", "/incident timeline all");
+        Assert.Contains("**PagerDuty** the error rate is high", story.LastFile(), StringComparison.Ordinal);
+        Assert.Contains("**responder 2** I see it, PagerDuty was right", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_stand_where_nothing_else_is_set() => Assert.Contains("chidi saw it first and @ben rolled back — *ana*", (await Drafted(Some.Settings)).LastFile(), StringComparison.Ordinal);
 
     private static async Task<Story> Drafted(BotSettings settings)
