@@ -74,13 +74,13 @@ public static class AskAboutTimes
         var decided = conflict.Waits is { } waits
             ? Routing.Decide(waits, Again(now) with { Incident = settled })
             : Of(settled, conflict.Stated, said, null) ?? StateMilestone.Record(settled, conflict.Stated, "", said, now);
-        return decided.Save.Any(saved => saved is Incident)
-            ? decided with { Record = [.. record, .. decided.Record] }
+        return decided.Save.OfType<Incident>().FirstOrDefault() is { } saved
+            ? decided with { Record = [.. record, .. decided.Record], Say = [.. decided.Say, .. decided.Record.Count == 0 && record.Count > 0 ? IncidentSayings.Refreshed(now.Incident ?? incident, saved, now) : []] }
             : new Decision { Save = [settled], Record = record, Say = [.. IncidentSayings.Refreshed(now.Incident ?? incident, settled, now)] }.And(decided);
     }
 
-    /// <summary>Whoever said it was given the hint on their words the first time.</summary>
-    private static Situation Again(Situation now) => now with { Settings = now.Settings with { Blameless = now.Settings.Blameless with { Hints = false } } };
+    /// <summary>Whoever said it was told about their words the first time.</summary>
+    private static Situation Again(Situation now) => now with { Settings = now.Settings with { WarnOfSecrets = false, Blameless = now.Settings.Blameless with { Hints = false } } };
 
     private static Incident Without(Incident incident, TimeConflict conflict) => incident with { TimeConflicts = [.. incident.TimeConflicts.Where(other => other.Number != conflict.Number)] };
 

@@ -41,6 +41,18 @@ public sealed class AskAboutTimesStories
     }
 
     [Fact]
+    public async Task A_secret_in_what_waits_is_warned_of_once()
+    {
+        await Detected();
+        await _story.Says("ana", $"/incident resolve at 13:30 rotated {new Masking.SecretMaker(7).Make("github-token")}");
+        _story.Hears("seems to hold a secret");
+        await _story.Presses("ana", Another);
+        Assert.Empty(await _story.Submits("ana", ("at", "13:59")));
+        Assert.Equal(IncidentStatus.Resolved, (await Incident()).Status);
+        _story.HearsNot("seems to hold a secret");
+    }
+
+    [Fact]
     public async Task The_other_time_may_become_unknown_again()
     {
         await Asked();
@@ -110,6 +122,7 @@ public sealed class AskAboutTimesStories
         await _story.Presses("ana", KeepNew);
         await _story.Submits("ana", ("at", "13:20"));
         _story.Hears("Mitigated, as it stands");
+        Assert.Contains("Detected: 2026-11-22 13:20", await _story.Card(CardKeys.Living(Some.IncidentId)), StringComparison.Ordinal);
         Assert.Equal((Clock(13, 20), null), (At(await Incident(), MilestoneKind.Detected), At(await Incident(), MilestoneKind.Resolved)));
         await _story.Presses("ana", "Keep the new time, correct mitigated…");
         await _story.Submits("ana", ("at", "13:25"));

@@ -39,7 +39,7 @@ public static class StateTime
     private static Decision Decide(FormSubmitted submitted, Situation now) => ReviewTurn.With(submitted, now, turn =>
     {
         if (MilestoneOf(AskedFor(turn.Review, submitted.Context, submitted.Place)) is not { } kind) return turn.Refuse(ReviewCards.Passed(turn.Review.Standing, turn.Forum));
-        var statement = Statement.Of(submitted);
+        var statement = Statement.Of(submitted) with { Again = null }; // in a contradiction the time alone waits: the question may have passed by then
         if (Told(turn.Review, submitted.Context, submitted.Place) is (var at, var answer) && statement.Words.At is { } given && (given - at).Duration() < TimeSpan.FromMinutes(1))
             statement = statement with { Source = answer.Source, Evidence = MilestoneCards.ByAnswer(answer.By.Name, submitted.By.Name) };
         var stated = StateMilestone.State(turn.Incident, kind, statement, now);

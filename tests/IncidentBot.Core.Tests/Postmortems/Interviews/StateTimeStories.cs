@@ -33,6 +33,22 @@ public sealed class StateTimeStories
         Assert.Equal((answer, "answer by ben in the review, confirmed by ana", Some.Ana), (started.Source, started.Evidence, started.ConfirmedBy));
     }
 
+    [Fact]
+    public async Task A_time_that_contradicts_another_counts_once_that_one_is_corrected()
+    {
+        var head = await AskedForTrigger();
+        var answer = await _story.Says("ben", "at 08:55 deploy 4711", thread: head);
+        await _story.Says("ana", "/incident detection at 13:50 alert");
+        await _story.Presses("ana", "Give the time…");
+        Assert.Empty(await _story.Submits("ana", ("at", "2026-11-22 13:55")));
+        _story.Hears("cannot both be right");
+        await _story.Presses("ana", "Keep the new time, correct detected…");
+        Assert.Empty(await _story.Submits("ana", ("at", "13:58")));
+        var incident = await Incident();
+        Assert.Equal((Some.Time.AddMinutes(-5), answer), (incident.Reached(MilestoneKind.Started)!.At, incident.Reached(MilestoneKind.Started)!.Source));
+        Assert.Equal(Some.Time.AddMinutes(-2), incident.Reached(MilestoneKind.Detected)!.At);
+    }
+
     private async Task<Core.Chat.MessageRef> AskedForTrigger()
     {
         await _story.Says("ana", "/incident start here checkout is failing");
