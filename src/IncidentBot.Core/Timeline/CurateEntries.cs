@@ -33,6 +33,7 @@ public static class CurateEntries
             chosen.Add(entry);
         }
         var rest = string.Join(' ', words.Skip(1 + chosen.Count));
+        chosen = [.. chosen.DistinctBy(entry => entry.Id)]; // an entry is recorded once in a decision
         return verb switch
         {
             CurationVerb.Hide => Hide(incident, chosen, rest, call, now, handles),
@@ -70,7 +71,7 @@ public static class CurateEntries
 
     private static Decision Merge(Incident incident, IReadOnlyList<TimelineEntry> chosen, Call call, Situation now, EntryHandles handles)
     {
-        if (chosen.DistinctBy(entry => entry.Id).ToList() is not [var first, _, ..]) return call.Refuse(CurationCards.MergeForms(now.CommandPrefix));
+        if (chosen is not [var first, _, ..]) return call.Refuse(CurationCards.MergeForms(now.CommandPrefix));
         var (head, others) = Joining(first, chosen.Skip(1), now.Timeline);
         return others.Count == 0
             ? call.Refuse(CurationCards.MergedAlready(head, handles))

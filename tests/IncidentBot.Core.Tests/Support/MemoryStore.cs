@@ -56,6 +56,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
         Committing?.Invoke(commit);
         var (decision, deliveries, at) = commit;
         if (deliveries.Any(delivery => _done.Contains(delivery.Id)) || decision.Once.Any(_once.Contains)) return Task.FromResult(CommitResult.AlreadyDone);
+        string[] keys = [.. decision.Save.Select(aggregate => $"{aggregate.GetType().Name} {aggregate.Key}"), .. decision.Record.Select(entry => entry.Key)];
+        if (keys.Distinct().Count() < keys.Length) throw new ArgumentException($"A decision saves something twice; one of the two would be lost: {string.Join(", ", keys)}");
         if (decision.Save.Any(aggregate => VersionOf(aggregate) != aggregate.Version) || decision.Record.Any(entry => VersionOf(entry) != entry.Version))
             return Task.FromResult(CommitResult.Conflict);
         foreach (var aggregate in decision.Save) Write(aggregate);

@@ -26,6 +26,19 @@ public sealed class CurateEntriesStories
         _story.Hears("what is for lunch");
     }
 
+    [Theory]
+    [InlineData("hide", "off topic")]
+    [InlineData("show", "")]
+    [InlineData("merge", "")]
+    public async Task An_entry_may_be_named_twice(string verb, string rest)
+    {
+        var lunch = await SaysInRoom("what is for lunch");
+        if (verb == "show") await _story.Says("ana", $"/incident timeline hide {Handle(lunch)}");
+        await _story.Says("ana", $"/incident timeline {verb} {Handle(lunch)} {Handle(lunch)} {rest}");
+        Assert.Single(_story.LastHeard);
+        Assert.Equal(verb == "hide" ? rest : null, Entry(lunch).Hidden?.Why);
+    }
+
     [Fact]
     public async Task The_whole_file_counts_what_is_hidden_and_does_not_tell_it()
     {
