@@ -78,7 +78,7 @@ public sealed record Draft(
         {
             var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty });
             var entries = Timeline.Lines.Where(line => line.Entry.Kind is not EntryKind.Review).Select(line =>
-                $"{line.At:O} {string.Join(' ', line.All.Select(entry => $"{entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
+                $"{string.Join(' ', line.All.Select(entry => $"{entry.ShownAt:O} {entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));
         }
     }
