@@ -24,7 +24,8 @@ public sealed record ReflectionRound : IAggregate
     /// <summary>From so many answers on they are shown: fewer could be guessed.</summary>
     public const int Enough = 5;
 
-    private const int OpenWeeks = 4;
+    /// <summary>Four whole ones after that in which it was asked.</summary>
+    private const int OpenWeeks = 5;
 
     public required RoundId Id { get; init; }
 

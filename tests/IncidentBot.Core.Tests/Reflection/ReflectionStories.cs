@@ -53,10 +53,19 @@ public sealed class ReflectionStories
     }
 
     [Fact]
-    public async Task After_four_weeks_a_round_is_over_and_the_next_can_begin()
+    public async Task A_round_that_is_asked_at_the_end_of_a_week_is_open_for_four_weeks_too()
     {
         await _story.Says("ana", "/incident reflect");
         await _story.Passes(TimeSpan.FromDays(28));
+        Assert.Empty(await Answers("ben", "When I am new"));
+        Assert.Single((await Round()).Written);
+    }
+
+    [Fact]
+    public async Task After_four_weeks_a_round_is_over_and_the_next_can_begin()
+    {
+        await _story.Says("ana", "/incident reflect");
+        await _story.Passes(TimeSpan.FromDays(29));
         await _story.Presses("ben", "Answer the first…");
         _story.Hears("This round is over. /incident reflect begins a new one.");
         await _story.Says("ben", "/incident reflect");
