@@ -18,8 +18,11 @@ public static class AcceptRisk
     public static Decision Decide(ButtonPressed pressed, Situation now) => AskedLuckyBreak.Decide(pressed, pressed.Value, now, (one, _) => Decision.Refuse(pressed, LuckCards.Chosen(one, now.Luck)));
 
     private static Form? Open(FormOpening opening, Situation now) => AskedLuckyBreak.In(opening.Place, opening.Context, now) is { } one
-        ? LuckFormCards.Accept(one, Zones.DateIn(opening.At, opening.By.TimeZone).AddDays(UsualDays))
+        ? LuckFormCards.Accept(one, SuggestedDay(one, Zones.DateIn(opening.At, opening.By.TimeZone)))
         : null;
+
+    /// <summary>A day that is still to come stands unless somebody moves it.</summary>
+    private static DateOnly SuggestedDay(LuckyBreak one, DateOnly today) => one.Accepted is { ReviewOn: var day } && day > today ? day : today.AddDays(UsualDays);
 
     private static IReadOnlyDictionary<string, string> Check(FormSubmitted submitted, Situation now)
     {

@@ -51,6 +51,15 @@ public sealed class AcceptedRiskStories
     }
 
     [Fact]
+    public async Task A_change_begins_with_what_stands()
+    {
+        await Has("2027-01-15");
+        await _story.Says("ben", "/incident lucky L-1");
+        await _story.Presses("ben", "Change…");
+        Assert.Equal(("the old disks go in March", "2027-01-15"), (_story.OpenForm!.Fields[0].Initial, _story.OpenForm.Fields[1].Initial));
+    }
+
+    [Fact]
     public async Task From_the_digest_it_can_become_a_safeguard()
     {
         await Has("2026-11-23");
