@@ -18,7 +18,7 @@ public sealed record ExportCall(IReadOnlyList<ExportFormat> Formats, IncidentId?
         return new([.. formats.OfType<ExportFormat>().Distinct()], ids.FirstOrDefault(), ids.Count < 2 && !formats.Contains(null));
     }
 
-    public Needs Needs => new() { Incident = Incident, Postmortem = true, ActionItems = Formats.Count > 0, Timeline = Formats.Count > 0 };
+    public Needs Needs => new() { Incident = Incident, Postmortem = true, PublishedVersion = 0, ActionItems = Formats.Count > 0, Timeline = Formats.Count > 0 };
 
     private static IEnumerable<ExportFormat?> FormatsOf(string word) =>
         word.Equals("all", StringComparison.OrdinalIgnoreCase) ? Enum.GetValues<ExportFormat>().Cast<ExportFormat?>() : [ExportFormats.Read(word)];

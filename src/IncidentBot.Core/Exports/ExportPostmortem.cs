@@ -11,7 +11,7 @@ public static class ExportPostmortem
 {
     public static Needs NeedsOf(Call call) => ExportCall.Read(call).Needs;
 
-    public static Needs NeedsOfButton(ButtonPressed pressed) => new() { Incident = IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), Postmortem = true, ActionItems = true, Timeline = true };
+    public static Needs NeedsOfButton(ButtonPressed pressed) => new() { Incident = IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), Postmortem = true, PublishedVersion = 0, ActionItems = true, Timeline = true };
 
     public static Decision Decide(Call call, Situation now) => ExportCall.Read(call) switch
     {
@@ -29,9 +29,16 @@ public static class ExportPostmortem
         _ => ReviewTurn.With(said, now, decide),
     };
 
+    /// <summary>What was published last is what a reader may know already: that something has moved on since is told, else what the version itself changed.</summary>
+    private static Draft Compared(Draft draft, PostmortemVersion? last) => draft.Since(last) switch
+    {
+        { Review.Status: PostmortemStatus.Published, Changes.Parts: [] } same => same with { Changes = last?.Changes },
+        var moved => moved,
+    };
+
     private static Decision Post(ReviewTurn turn, IReadOnlyList<ExportFormat> formats)
     {
-        var draft = Draft.Of(turn);
+        var draft = Compared(Draft.Of(turn), turn.Now.PublishedVersion);
         return new() { Say = [.. formats.Select(format => new Upload(turn.Said.Place, ExportCards.FileName(turn.Incident, format), format.Of(draft), ExportCards.FileComment(turn.Incident, turn.Review, format)))] };
     }
 }

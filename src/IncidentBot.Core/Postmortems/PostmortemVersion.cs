@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Postmortems;
 
@@ -20,6 +21,9 @@ public sealed record PostmortemVersion : IAggregate
     public IReadOnlyList<PublishedItem> Items { get; init; } = [];
 
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
+    /// <summary>Since the version before; null for the first one.</summary>
+    public VersionChanges? Changes { get; init; }
 
     public int Version { get; init; }
 

@@ -29,6 +29,19 @@ public sealed partial class DraftHtmlTests
     }
 
     [Fact]
+    public void What_changed_since_a_version_stands_at_its_end_and_is_no_markup()
+    {
+        var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full).Since(SomeDraft.FirstVersion));
+        Assert.Contains("<h3 id=\"changes\">Changes since version 1</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<li dir=\"auto\">before: Checkout &lt;was&gt; down</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li><b>A-1</b> added<ul>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_on_another_one_s_line_says_who_put_it_there() =>
+        Assert.Contains("500s here too</span> <i>put on this line by ben</i></div></li>", DraftHtml.Of(SomeDraft.Draft(SomeDraft.Curated)), StringComparison.Ordinal);
+
+    [Fact]
     public void It_asks_for_nothing_and_runs_nothing()
     {
         var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;
@@ -52,6 +53,59 @@ public sealed class ExportStories
         await story.Says("ana", "/incident export md");
         Assert.DoesNotContain("This is a draft", story.LastFile(), StringComparison.Ordinal);
         Assert.Contains("Checkout failed for a third of all users.", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_moved_on_since_it_was_published_is_told_in_every_format()
+    {
+        var (story, _) = await Published();
+        await story.Says("ana", "/incident done A-1");
+        await story.Says("ana", "/incident export all");
+        Assert.All(story.Chat.Files.TakeLast(3), file => Assert.Contains("A-1 Write a runbook (done)", file.Content, StringComparison.Ordinal));
+        Assert.All(story.Chat.Files.TakeLast(3).SkipLast(1), file => Assert.Contains("Changes since version 1", file.Content, StringComparison.Ordinal));
+        Assert.Contains("\"part\": \"A-1\"", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_version_tells_what_it_is_to_change_and_once_published_what_it_changed()
+    {
+        var (story, summary) = await Published();
+        await story.Edits("ana", summary, "Checkout failed for all users.");
+        await story.Says("ana", "/incident export json");
+        Assert.Equal((1, "Summary", "changed", "Checkout failed for all users."), Changes(story));
+
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem publish");
+        await story.Says("ana", "/incident export json");
+        Assert.Equal((1, "Summary", "changed", "Checkout failed for all users."), Changes(story));
+    }
+
+    [Fact]
+    public async Task The_first_version_changed_nothing()
+    {
+        var (story, _) = await Published();
+        await story.Says("ana", "/incident export json");
+        Assert.Equal(JsonValueKind.Null, JsonSerializer.Deserialize<JsonElement>(story.LastFile()).GetProperty("changes").ValueKind);
+    }
+
+    private static (int Since, string? Part, string? Kind, string? Added) Changes(Story story)
+    {
+        var changes = JsonSerializer.Deserialize<JsonElement>(story.LastFile()).GetProperty("changes");
+        var part = Assert.Single(changes.GetProperty("parts").EnumerateArray());
+        return (changes.GetProperty("since").GetInt32(), part.GetProperty("part").GetString(), part.GetProperty("kind").GetString(), part.GetProperty("added")[0].GetString());
+    }
+
+    private static async Task<(Story Story, Core.Chat.MessageRef Summary)> Published()
+    {
+        var story = await ReviewStory.Started();
+        var summary = await story.Replies("ana", "Checkout failed for a third of all users.");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident action Write a runbook");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem publish");
+        return (story, summary);
     }
 
     [Fact]

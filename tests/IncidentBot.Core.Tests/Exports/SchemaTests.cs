@@ -3,7 +3,9 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Exports;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Tests.Postmortems.Drafts;
+using IncidentBot.Core.Tests.Support;
 using IncidentBot.Core.Timeline;
 using NJsonSchema;
 using Xunit;
@@ -22,6 +24,27 @@ public sealed class SchemaTests
     {
         var schema = await JsonSchema.FromJsonAsync(Written, TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(ExportFormat.Json.Of(SomeDraft.Draft(full ? SomeDraft.Full : SomeDraft.Bare))));
+    }
+
+    [Fact]
+    public async Task So_is_what_changed_since_a_version_and_what_was_curated()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Written, TestContext.Current.CancellationToken);
+        var draft = SomeDraft.Draft(SomeDraft.Curated).Since(SomeDraft.FirstVersion);
+        Assert.NotEmpty(draft.Changes!.Parts);
+        Assert.Empty(schema.Validate(ExportFormat.Json.Of(draft)));
+        Assert.Empty(schema.Validate(ExportFormat.Json.Of(draft with { Changes = new(1, []) })));
+    }
+
+    [Fact]
+    public void Merged_and_corrected_entries_say_so()
+    {
+        var entries = JsonSerializer.Deserialize<JsonElement>(ExportFormat.Json.Of(SomeDraft.Draft(SomeDraft.Curated))).GetProperty("timeline").EnumerateArray().ToList();
+        var (head, merged) = (entries.Single(entry => entry.GetProperty("text").GetString() == "seeing 500s"), entries.Single(entry => entry.GetProperty("text").GetString() == "500s here too"));
+        Assert.Equal(head.GetProperty("id").GetString(), merged.GetProperty("mergedInto").GetString());
+        Assert.Equal(JsonValueKind.Null, head.GetProperty("mergedInto").ValueKind);
+        Assert.Equal((Some.Time.AddMinutes(-4).UtcDateTime, Some.Time.UtcDateTime), (head.GetProperty("at").GetDateTime(), head.GetProperty("recordedAt").GetDateTime()));
+        Assert.Equal(JsonValueKind.Null, merged.GetProperty("recordedAt").ValueKind);
     }
 
     [Theory]
@@ -51,6 +74,7 @@ public sealed class SchemaTests
     [InlineData("postmortem", "status", typeof(PostmortemStatus))]
     [InlineData("actionItem", "status", typeof(ActionItemStatus))]
     [InlineData("milestone", "kind", typeof(MilestoneKind))]
+    [InlineData("change", "kind", typeof(ChangeKind))]
     [InlineData("entry", "kind", typeof(EntryKind))]
     public void Its_values_are_those_that_there_are(string definition, string member, Type values)
     {

@@ -51,6 +51,21 @@ public sealed class WebhookStories
     }
 
     [Fact]
+    public async Task The_next_version_tells_what_it_changed()
+    {
+        var story = await Published(Told());
+        await story.Says("ana", "/incident action write a runbook");
+        await story.Replies("ana", "next");
+        await story.Replies("ana", "A third of all users.");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("ana", "/incident postmortem publish");
+        var changes = Events.Last(told => Text(told, "type") == "postmortem.published").GetProperty("data").GetProperty("postmortem").GetProperty("changes");
+        Assert.Equal(1, changes.GetProperty("since").GetInt32());
+        Assert.Contains("A-1", changes.GetProperty("parts").EnumerateArray().Select(part => Text(part, "part")));
+    }
+
+    [Fact]
     public async Task Talk_and_what_changes_nothing_is_not_told()
     {
         var story = Told();

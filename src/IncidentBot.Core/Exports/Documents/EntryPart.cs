@@ -7,19 +7,24 @@ namespace IncidentBot.Core.Exports.Documents;
 
 /// <summary>An entry of the timeline.</summary>
 /// <param name="Id">Tells nothing, and stays the same from export to export.</param>
+/// <param name="At">As it was corrected.</param>
+/// <param name="RecordedAt">As it was recorded, where that is another time.</param>
+/// <param name="MergedInto">The <paramref name="Id"/> of the entry on whose line it stands, since both tell the same.</param>
 /// <param name="ReplyTo">The <paramref name="Id"/> of the message that begins the thread.</param>
 public sealed record EntryPart(
-    string Id, DateTime At, EntryKind Kind, string By, string Text, bool Highlighted, string? ReplyTo, bool AfterResolution, DateTime? DeletedAt, string? Link, IReadOnlyList<FilePart> Files, IReadOnlyList<RevisionPart> Revisions)
+    string Id, DateTime At, DateTime? RecordedAt, EntryKind Kind, string By, string Text, bool Highlighted, string? MergedInto, string? ReplyTo, bool AfterResolution, DateTime? DeletedAt, string? Link, IReadOnlyList<FilePart> Files, IReadOnlyList<RevisionPart> Revisions)
 {
     private const int IdBytes = 8;
 
-    public static EntryPart Of(TimelineEntry entry, DraftLinks links) => new(
+    public static EntryPart Of(TimelineEntry entry, TimelineLine line, DraftLinks links) => new(
         Opaque(entry.Id),
-        entry.At.UtcDateTime,
+        entry.ShownAt.UtcDateTime,
+        entry.ShownAt == entry.At ? null : entry.At.UtcDateTime,
         entry.Kind,
         entry.By.Name,
         entry.Text,
         entry.Highlighted,
+        entry.Id == line.Entry.Id ? null : Opaque(line.Entry.Id),
         entry is { Message: { } message, Thread: { } thread } ? Opaque(TimelineEntry.IdOf(message with { Id = thread })) : null,
         entry.AfterResolution,
         entry.DeletedAt?.UtcDateTime,

@@ -4,10 +4,12 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Exports.Documents;
 
 /// <summary>A postmortem as other programs read it. Names of members and values are a contract: they are described in the schema, and a change of them is a new <see cref="FormatVersion"/>.</summary>
+/// <param name="Changes">Null: no version was published before.</param>
 /// <param name="Timeline">Null: left out.</param>
 /// <remarks>People are the names that they are shown by, never ids of a platform.</remarks>
 public sealed record PostmortemDocument(
@@ -21,6 +23,7 @@ public sealed record PostmortemDocument(
     int SecretsMasked,
     IReadOnlyList<PassagePart> Remarks,
     IReadOnlyList<PassagePart> Comments,
+    ChangesPart? Changes,
     IReadOnlyList<EntryPart>? Timeline)
 {
     [System.Text.Json.Serialization.JsonPropertyOrder(-2)]
@@ -40,7 +43,8 @@ public sealed record PostmortemDocument(
         draft.Secrets,
         [.. draft.Remarks.Select(PassagePart.Of)],
         [.. draft.Comments.Select(PassagePart.Of)],
-        [.. draft.Timeline.Lines.SelectMany(line => line.All).OrderBy(entry => entry.ShownAt).Select(entry => EntryPart.Of(entry with { At = entry.ShownAt }, draft.Links))]);
+        draft.Changes is { } changes ? ChangesPart.Of(changes) : null,
+        [.. draft.Timeline.Lines.SelectMany(line => line.All.Select(entry => (Entry: entry, Line: line))).OrderBy(told => told.Entry.ShownAt).Select(told => EntryPart.Of(told.Entry, told.Line, draft.Links))]);
 }
 
 public sealed record IncidentPart(string Id, string Title, Severity Severity, bool SeverityAssumed, IncidentStatus Status, string? Service, bool Private, DateTime DeclaredAt, string DeclaredBy, string TimeZone, IReadOnlyList<RolePart> Roles)
@@ -99,3 +103,11 @@ public sealed record CapturePart(int Captured, int? KnownToChat, int? Gaps, stri
     public static CapturePart Of(Completeness capture) =>
         new(capture.Captured, capture.KnownToChat, capture.Gaps, capture.Unreadable, capture.Filled, capture.Edits, capture.Deletions, capture.HeardPartly);
 }
+
+/// <param name="Since">The number of the version that it is held against.</param>
+public sealed record ChangesPart(int Since, IReadOnlyList<ChangePart> Parts)
+{
+    public static ChangesPart Of(VersionChanges changes) => new(changes.Since, [.. changes.Parts.Select(part => new ChangePart(part.Part, part.Kind, part.Added, part.Removed))]);
+}
+
+public sealed record ChangePart(string Part, ChangeKind Kind, IReadOnlyList<string> Added, IReadOnlyList<string> Removed);

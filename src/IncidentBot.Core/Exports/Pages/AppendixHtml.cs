@@ -1,6 +1,7 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Exports.Pages;
 
@@ -24,7 +25,7 @@ internal static class AppendixHtml
         <h3>Capture completeness</h3>
         <p>{DraftCards.Sentence(draft.Completeness)}</p>
         </section>
-        {(DraftCards.Masked(draft) is { } masked ? Html.Of($"<section>\n<h3>Secrets</h3>\n<p>{masked}</p>\n</section>\n") : Html.Nothing)}{Remarks(draft.Remarks)}{(draft.Comments.Count > 0 ? Html.Of($"<section>\n<h3>{CommentCards.Heading}</h3>\n{SectionsHtml.Comments(draft.Comments)}</section>\n") : Html.Nothing)}
+        {(DraftCards.Masked(draft) is { } masked ? Html.Of($"<section>\n<h3>Secrets</h3>\n<p>{masked}</p>\n</section>\n") : Html.Nothing)}{Remarks(draft.Remarks)}{(draft.Comments.Count > 0 ? Html.Of($"<section>\n<h3>{CommentCards.Heading}</h3>\n{SectionsHtml.Comments(draft.Comments)}</section>\n") : Html.Nothing)}{Changes(draft.Changes)}
         """);
 
     private static Html KeyMoments(Draft draft) => draft.Timeline.KeyMoments is not { Count: > 0 } moments ? Html.Nothing : Html.Of($"""
@@ -57,6 +58,19 @@ internal static class AppendixHtml
             <tr class="unknown"><th scope="row">{kind.Label()}</th><td>unknown</td><td></td><td>Nobody has stated it; <code>{EvidenceCards.HowToState(kind)}</code> does</td></tr>
 
             """);
+
+    private static Html Changes(VersionChanges? changes) => changes is null ? Html.Nothing : Html.Of($"""
+        <section aria-labelledby="changes">
+        <h3 id="changes">{VersionCards.Heading(changes)}</h3>
+        {(changes.Parts.Count == 0 ? Html.Of($"<p>{VersionCards.NothingChanged}</p>\n") : Html.Of($"<ul>\n{changes.Parts.Select(Change)}</ul>\n"))}</section>
+
+        """);
+
+    private static Html Change(VersionChange change) => Html.Of($"""
+        <li><b>{change.Part}</b> {VersionCards.Word(change.Kind)}<ul>
+        {VersionCards.Details(change).Select(detail => Html.Of($"<li dir=\"auto\">{Html.Text(detail)}</li>\n"))}</ul></li>
+
+        """);
 
     private static Html Remarks(IReadOnlyList<Passage> remarks) => remarks.Count == 0 ? Html.Nothing : Html.Of($"""
         <section>

@@ -44,7 +44,7 @@ internal static class TimelineHtml
     }
 
     private static Html Line(Draft draft, TimelineLine line) => Html.Of($"""
-            <li class="{Class(line)}"><span class="at">{Clock(draft, line.Entry)}</span><div>{(line.Highlighted ? Html.Of($"<span class=\"pin\" role=\"img\" aria-label=\"Highlight\">📌</span> ") : Html.Nothing)}{Said(draft, line.Entry)}{line.Also.Select(also => Html.Of($"<br>{Clock(draft, also)} {Said(draft, also)}"))}</div></li>
+            <li class="{Class(line)}"><span class="at">{Clock(draft, line.Entry)}</span><div>{(line.Highlighted ? Html.Of($"<span class=\"pin\" role=\"img\" aria-label=\"Highlight\">📌</span> ") : Html.Nothing)}{Said(draft, line.Entry)}{line.Also.Select(also => Html.Of($"<br>{Clock(draft, also)} {Said(draft, also)}{(also.Merged is { } merged ? Html.Of($" <i>put on this line by {merged.By.Name}</i>") : Html.Nothing)}"))}</div></li>
 
             """);
 

@@ -33,7 +33,7 @@ public sealed record Draft(
     /// <summary>Who owns the items, by name also where roles are published: for the cards in the room alone, where the work is handed out.</summary>
     public IReadOnlyDictionary<ActionItemId, string> Owners { get; init; } = new Dictionary<ActionItemId, string>();
 
-    /// <summary>Since the version that was published before; null for the first one, and for what is not being published.</summary>
+    /// <summary>Since the version that was published before; null while there is none, and for what is posted in the room to be written on.</summary>
     public VersionChanges? Changes { get; init; }
 
     /// <summary>Open comments on the whole of it; none in what is published.</summary>
@@ -70,6 +70,9 @@ public sealed record Draft(
     private static IReadOnlyList<Passage> CommentsOn(QuestionKind? section, Postmortem review, DraftLinks links) => review.Status is PostmortemStatus.Published
         ? []
         : [.. CommentList.Open(review).Where(comment => comment.Section == section || (section is null && comment.Section is QuestionKind.ActionItems)).Select(comment => Passage.Of(comment, links))];
+
+    /// <summary>The same, telling what differs from a version that was published before.</summary>
+    public Draft Since(PostmortemVersion? before) => before is null ? this : this with { Changes = new(before.Publication.Number, VersionChange.Between(before, this)) };
 
     /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
     public string Mark

@@ -13,5 +13,6 @@ internal static class FreezeVersion
         Sections = [.. draft.Sections.Select(section => new PublishedSection(section.Question, [.. section.Passages.Select(passage => passage.Text)]))],
         Items = [.. draft.Items.Select(DraftCards.Published)],
         Approvals = draft.Review.Approvals,
+        Changes = draft.Changes,
     };
 }

@@ -14,8 +14,7 @@ public static class PublishPostmortem
         if (turn.Incident.RoomGone && !turn.IsHome) return turn.Refuse(ReviewWorkflowCards.NowhereToPublish(turn.Incident, now.CommandPrefix));
         var publication = new Publication(turn.Review.Publications.Count + 1, said.At, said.By);
         var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At, Publications = [.. turn.Review.Publications, publication] } };
-        var draft = Draft.Of(published);
-        if (now.PublishedVersion is { } before) draft = draft with { Changes = new(before.Publication.Number, VersionChange.Between(before, draft)) };
+        var draft = Draft.Of(published).Since(now.PublishedVersion);
         return new Decision
         {
             Save = [published.Review, FreezeVersion.Of(draft, publication)],

@@ -75,6 +75,18 @@ public static class SomeDraft
         MessagesKnownToChat = 5,
     };
 
+    /// <summary>The small incident with an entry whose time was corrected, and another one on its line.</summary>
+    public static Situation Curated => SomeDraft.Full with
+    {
+        Timeline =
+        [
+            Some.Entry("seeing 500s", "c1") with { Corrected = new(Some.Time.AddMinutes(-4), Some.Ben, Some.Time.AddHours(1)) },
+            Some.Entry("500s here too", "c2", Some.Time.AddMinutes(1), Some.Chidi) with { Merged = new(TimelineEntry.IdOf(Some.Message("c1")), Some.Ben, Some.Time.AddHours(1)) },
+        ],
+    };
+
+    public static PostmortemVersion FirstVersion => new() { Incident = Some.IncidentId, Publication = new(1, ReviewedAt, Some.Ana), Markdown = "", Sections = [new(QuestionKind.Summary, ["Checkout <was> down"])] };
+
     private static IReadOnlyList<TimelineEntry> Entries =>
     [
         Some.Entry("SEV2: checkout is failing", "e1") with { Kind = EntryKind.Declared, Message = null },
