@@ -20,16 +20,19 @@ public static class KeepTickets
         {
             if (item.LiveTicket is { } ticket)
             {
-                if (ticket.Tracker != tracker || ticket.Told == item.Status) return item;
+                if (ticket.Tracker != tracker || ticket.Told == item.Status || Stays(incident, now)) return item;
                 errands.Add(new MoveTicket(item.Id, ticket, item.Status, TicketText.Comment(item, incident, now), incident.Room ?? said.Place, said.By));
                 return item with { Tracked = ticket with { Told = item.Status, Pending = ticket.Pending + 1 } };
             }
-            if (!now.Settings.Tickets.Automatic || item is not { Version: 0, Ticket: null } || (incident.Private && !now.Settings.Tickets.PrivateIncidents)) return item;
+            if (!now.Settings.Tickets.Automatic || item is not { Version: 0, Ticket: null } || Stays(incident, now)) return item;
             var asked = item with { TicketRequest = new(said.At, Waiting: true) };
             errands.Add(AskForTicket.Errand(asked, incident, tracker, said, now, asked: false));
             return asked;
         }
     }
+
+    /// <summary>Nothing of it may go to the tracker, also where that was allowed before.</summary>
+    private static bool Stays(Incident incident, Situation now) => incident.Private && !now.Settings.Tickets.PrivateIncidents;
 
     private static Incident? IncidentOf(ActionItem item, Situation now) => now.Incident?.Id == item.Incident ? now.Incident : null;
 
@@ -40,7 +43,7 @@ public static class KeepTickets
             : saying;
 
     private static bool Offers(ActionItem item, Situation now) =>
-        item is { Status: ActionItemStatus.Open, Ticket: null, TicketRequest: not { Waiting: true } } && IncidentOf(item, now) is { } incident && (!incident.Private || now.Settings.Tickets.PrivateIncidents);
+        item is { Status: ActionItemStatus.Open, Ticket: null, TicketRequest: not { Waiting: true } } && IncidentOf(item, now) is { } incident && !Stays(incident, now);
 
     private static int LastChoices(Card card) => card.Blocks.Select((block, index) => block is Choices ? index : -1).DefaultIfEmpty(-1).Max();
 }

@@ -37,6 +37,17 @@ public sealed class KeepTicketsStories
     }
 
     [Fact]
+    public async Task And_nothing_more_of_them_once_that_is_no_longer_wanted()
+    {
+        await Story.Has(
+            Some.Incident() with { Version = 0, Private = true },
+            Some.ActionItem() with { Version = 0, Ticket = StoryTracker.Ticket(1).Url, Tracked = StoryTracker.Ticket(1) });
+        await Story.Says("ben", "/incident drop A-1 the key of ana was never used", place: Some.Room);
+        Assert.Equal(ActionItemStatus.Dropped, (await _scene.Item()).Status);
+        Assert.Empty(_scene.Tracker.Done);
+    }
+
+    [Fact]
     public async Task A_ticket_is_told_that_its_item_is_done()
     {
         await _scene.WithTicket();
