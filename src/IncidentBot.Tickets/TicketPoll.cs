@@ -58,9 +58,22 @@ internal sealed class TicketPoll(TrackerLine line, TicketNews news, IInbox inbox
     private async Task TellAsync(SeenTicket seen, CancellationToken ct)
     {
         if (await news.KeyOfNewsAsync(options.Tracker, seen, ct) is not { } key) return;
-        var known = await line.RunAsync(tracker => tracker.WithPersonAsync(seen, key, ct));
-        foreach (var told in await news.OfAsync(options.Tracker, known, ct))
+        foreach (var told in await news.OfAsync(options.Tracker, await WithPersonAsync(seen, key, ct), ct))
             await inbox.AddAsync(new($"polled:{told.Item.Key}:{told.TicketId}:{told.Stands}:{told.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}", Translators.Own, told.Place.Channel.ToString(), BotJson.Write<ChatEvent>(told), time.GetUtcNow()), ct);
+    }
+
+    // Who it was adds to the news, and is never the reason why all that came after it stays unheard.
+    private async Task<SeenTicket> WithPersonAsync(SeenTicket seen, string key, CancellationToken ct)
+    {
+        try
+        {
+            return await line.RunAsync(tracker => tracker.WithPersonAsync(seen, key, ct));
+        }
+        catch (ChatException unknown) when (unknown.Fault is not ChatFault.Temporary)
+        {
+            log.LogDebug("Who changed {Ticket} is not known: {Reason}", key, unknown.Message);
+            return seen;
+        }
     }
 
     private async Task<DateTimeOffset?> SinceAsync(CancellationToken ct) => await records.FindAsync(Adapter, Cursor, ct) is { } json ? BotJson.Read<DateTimeOffset>(json) : null;

@@ -34,5 +34,8 @@ internal static class TrackerHttp
         _ => null,
     };
 
+    /// <summary>What no ticket can be the reason of: it waits until somebody has put it right, and is told as the tracker's fault.</summary>
+    public static ChatException SetUpIsWrong(ChatException refused) => new(ChatFault.Temporary, refused.Message, UntilPutRight, refused);
+
     public static TimeSpan Bounded(TimeSpan wait) => wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait > LongestWait ? LongestWait : wait;
 }

@@ -32,7 +32,7 @@ internal sealed class TrackerLine(ITracker tracker, TimeProvider time, ILogger<T
     public async Task<T> RunAsync<T>(Func<ITracker, Task<T>> use)
     {
         if (Rest() is { } rest) throw new ChatException(ChatFault.Temporary, Fault ?? $"{Core.Tickets.TicketCards.Name(tracker.Kind)} is given a rest", rest);
-        if (!await _free.WaitAsync(TimeSpan.Zero)) throw new ChatException(ChatFault.Temporary, "other tickets are under way", WhenBusy);
+        if (!await _free.WaitAsync(TimeSpan.Zero)) throw new ChatException(ChatFault.Temporary, "other tickets are under way", Fault is null ? WhenBusy : TrackerHttp.Answering); // while it fails, waiting for others does not use up tries
         try
         {
             var answer = await use(tracker);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using IncidentBot.Core.Chat;
 using Octokit;
 using Octokit.Caching;
 using Octokit.Internal;
@@ -13,9 +14,18 @@ internal sealed class GitHubClients(GitHubOptions options, IHttpMessageHandlerFa
 
     public GitHubClient New()
     {
-        var connection = new Connection(Product, options.ApiBaseUrl, new InMemoryCredentialStore(new Credentials(options.Token)), new HttpClientAdapter(() => handlers.CreateHandler(TrackerHttp.Name)), new SimpleJsonSerializer()) { ResponseCache = _last };
+        var connection = new Connection(Product, options.ApiBaseUrl, new InMemoryCredentialStore(new Credentials(options.Token)), new HttpClientAdapter(() => new OnlyThere(options.ApiBaseUrl, handlers.CreateHandler(TrackerHttp.Name))), new SimpleJsonSerializer()) { ResponseCache = _last };
         connection.SetRequestTimeout(TrackerHttp.Answering);
         return new(connection);
+    }
+
+    /// <summary>Octokit follows redirects by itself, as a renamed repository needs it, and takes the token along: never to another place than the one that is set.</summary>
+    private sealed class OnlyThere(Uri site, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Uri.Compare(request.RequestUri, site, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+                ? base.SendAsync(request, cancellationToken)
+                : throw new ChatException(ChatFault.Temporary, $"{site.Authority} sends on to another place, which is not followed. Set Tickets:GitHub:ApiBaseUrl to where the API is now.", TrackerHttp.UntilPutRight);
     }
 
     /// <summary>Keeps the last list of changes and nothing else.</summary>

@@ -40,7 +40,7 @@ internal sealed class GitHubTracker(GitHubOptions options, GitHubClients clients
         }
         catch (ChatException hidden) when (hidden is { Fault: ChatFault.Gone, InnerException: NotFoundException })
         {
-            throw new ChatException(ChatFault.Temporary, hidden.Message, TrackerHttp.UntilPutRight, hidden); // the set-up is wrong, not the ticket
+            throw TrackerHttp.SetUpIsWrong(hidden);
         }
     }
 
@@ -86,8 +86,17 @@ internal sealed class GitHubTracker(GitHubOptions options, GitHubClients clients
         return comments.Any(comment => comment.Body?.Contains(mark, StringComparison.Ordinal) ?? false);
     }
 
-    private Task<IReadOnlyList<Issue>> IssuesAsync(RepositoryIssueRequest request, int page, CancellationToken ct) =>
-        AskAsync(client => client.Issue.GetAllForRepository(options.Owner, options.Repository, request, new ApiOptions { PageSize = PageSize, PageCount = 1, StartPage = page }), ct);
+    private async Task<IReadOnlyList<Issue>> IssuesAsync(RepositoryIssueRequest request, int page, CancellationToken ct)
+    {
+        try
+        {
+            return await AskAsync(client => client.Issue.GetAllForRepository(options.Owner, options.Repository, request, new ApiOptions { PageSize = PageSize, PageCount = 1, StartPage = page }), ct);
+        }
+        catch (ChatException hidden) when (hidden.Fault is ChatFault.Gone)
+        {
+            throw TrackerHttp.SetUpIsWrong(hidden);
+        }
+    }
 
     // Octokit takes no token of cancellation for these; its own time limit ends them.
     private Task<T> AskAsync<T>(Func<GitHubClient, Task<T>> ask, CancellationToken ct) => GitHubFaults.RunAsync(Repository, time.GetUtcNow(), ask(clients.New()).WaitAsync(ct));

@@ -64,7 +64,7 @@ internal sealed class JiraTracker(JiraOptions options, JiraApi api, TimeProvider
         string? next = null;
         for (var page = 1; page <= MostPages; page++)
         {
-            var answer = await SearchAsync($"project = {Quoted(options.Project)} AND labels = {Label} AND updated >= \"-{Minutes(since)}m\" ORDER BY updated ASC", next, ct);
+            var answer = await ListAsync($"project = {Quoted(options.Project)} AND labels = {Label} AND updated >= \"-{Minutes(since)}m\" ORDER BY updated ASC", next, ct);
             seen.AddRange(answer.Items("issues").Select(JiraIssue.Seen).OfType<SeenTicket>());
             next = answer.Filled("nextPageToken");
             if (next is null) return new(seen, asked);
@@ -90,6 +90,18 @@ internal sealed class JiraTracker(JiraOptions options, JiraApi api, TimeProvider
         var query = new JsonObject { ["jql"] = jql, ["maxResults"] = PageSize, ["fields"] = new JsonArray([.. JiraIssue.Fields.Split(',').Select(field => JsonValue.Create(field))]) };
         if (next is not null) query["nextPageToken"] = next;
         return api.PostAsync("search/jql", query, ct);
+    }
+
+    private async Task<JsonElement> ListAsync(string jql, string? next, CancellationToken ct)
+    {
+        try
+        {
+            return await SearchAsync(jql, next, ct);
+        }
+        catch (ChatException refused) when (refused.Fault is not ChatFault.Temporary)
+        {
+            throw TrackerHttp.SetUpIsWrong(refused); // such as a project that is not there
+        }
     }
 
     private async Task<SeenTicket> SeenAsync(string path, CancellationToken ct) =>

@@ -54,6 +54,16 @@ public sealed class TicketProgramTests
     }
 
     [Fact]
+    public async Task Who_it_was_need_not_be_told()
+    {
+        await using var program = await Ticketed();
+        program.GitHub.Changes(1, "closed", "completed");
+        program.GitHub.Fails("GET", "/issues/1", 410, """{"message":"This issue was deleted"}""");
+        await program.AskTrackerAsync();
+        await program.ItemIsAsync(item => item.Status is ActionItemStatus.Done, "the item is done");
+    }
+
+    [Fact]
     public async Task A_tracker_that_fails_blocks_nothing_and_is_told_of_in_one_place()
     {
         await using var program = await TicketProgram.StartAsync();

@@ -28,6 +28,8 @@ internal sealed class TrackerUnderTest : IDisposable
 
     public ITracker Tracker => _services.GetRequiredService<ITracker>();
 
+    public TrackerLine Line => _services.GetRequiredService<TrackerLine>();
+
     public string? Fault => Assert.Single(_services.GetServices<IIntegrationHealth>()).Fault;
 
     public async Task<TrackedTicket> OpensAsync(string title = "Add a canary", int item = 7, bool again = false)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.Chat;
+using IncidentBot.Tickets;
 using Xunit;
 
 namespace IncidentBot.Tests.Tickets.GitHub;
@@ -52,6 +53,53 @@ public sealed class GitHubFaultsTests : IAsyncLifetime
         _github.Fails("POST", "/issues", status, """{"message":"no"}""");
         await RetriesAfter(TimeSpan.FromMinutes(5));
         Assert.Contains(words, _bot.Fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_list_that_is_not_there_is_no_ticket_s_fault(int status)
+    {
+        _github.Fails("GET", "/issues", status, """{"message":"no"}""");
+        var looked = await _bot.RefusedAsync(() => _bot.OpensAsync(again: true));
+        Assert.Equal((ChatFault.Temporary, TimeSpan.FromMinutes(5)), (looked.Fault, looked.RetryAfter));
+        Assert.NotNull(_bot.Fault);
+
+        _github.Fails("GET", "/issues", status, """{"message":"no"}""");
+        Assert.Equal(ChatFault.Temporary, (await _bot.RefusedAsync(() => _bot.Tracker.ChangesAsync(_bot.Time.GetUtcNow(), TestContext.Current.CancellationToken))).Fault);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(307)]
+    public async Task A_redirect_to_another_place_is_not_followed(int status)
+    {
+        await using var elsewhere = await GitHubDouble.OpenAsync();
+        _github.Fails("POST", "/issues", status, """{"message":"moved"}""", headers: ("Location", new Uri(elsewhere.Url, "repos/acme/shop/issues").ToString()));
+        var refused = await _bot.RefusedAsync(() => _bot.OpensAsync());
+        Assert.Empty(elsewhere.Asked);
+        Assert.Equal((ChatFault.Temporary, TimeSpan.FromMinutes(5)), (refused.Fault, refused.RetryAfter));
+        Assert.Contains("Set Tickets:GitHub:ApiBaseUrl", _bot.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_within_GitHub_is_followed_as_for_a_repository_that_was_renamed()
+    {
+        _github.Fails("POST", "/issues", 307, """{"message":"moved"}""", headers: ("Location", new Uri(_github.Url, "repos/acme/shop/issues").ToString()));
+        await _bot.OpensAsync();
+        Assert.Single(_github.Issues);
+    }
+
+    [Fact]
+    public async Task While_it_fails_who_waits_for_others_waits_longer()
+    {
+        _github.Fails("POST", "/issues", 502);
+        _bot.Time.Advance((await _bot.RefusedAsync(() => _bot.OpensAsync())).RetryAfter!.Value);
+        var never = new TaskCompletionSource<int>();
+        var hanging = Enumerable.Range(0, 2).Select(_ => _bot.Line.RunAsync(_ => never.Task)).ToList();
+        Assert.Equal(TrackerHttp.Answering, (await _bot.RefusedAsync(() => _bot.OpensAsync())).RetryAfter);
+        never.SetResult(1);
+        await Task.WhenAll(hanging);
     }
 
     [Theory]

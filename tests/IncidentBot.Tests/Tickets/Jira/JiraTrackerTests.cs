@@ -119,6 +119,15 @@ public sealed class JiraTrackerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_project_that_is_not_there_is_told_when_it_is_asked_for_changes()
+    {
+        _jira.Fails("POST", "/search/jql", 400, """{"errorMessages":["The value 'OPS' does not exist for the field 'project'."],"errors":{}}""");
+        var refused = await _bot.RefusedAsync(() => _bot.Line.RunAsync(tracker => tracker.ChangesAsync(_bot.Time.GetUtcNow(), TestContext.Current.CancellationToken)));
+        Assert.Equal(ChatFault.Temporary, refused.Fault);
+        Assert.Contains("does not exist for the field 'project'", _bot.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ticket_that_was_deleted_is_gone()
     {
         var ticket = await _bot.OpensAsync();
