@@ -29,7 +29,7 @@ internal sealed class ExportFolder(string? path, ILogger<ExportFolder> log) : IO
         }
         try
         {
-            await SaveAsync(Path.GetFullPath(path), file, ct);
+            await SaveAsync(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), file, ct);
             Fault = null;
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed class ExportFolder(string? path, ILogger<ExportFolder> log) : IO
         var heads = new SortedDictionary<string, FrontMatter>(StringComparer.Ordinal);
         if (!Directory.Exists(root)) return heads;
         foreach (var year in new DirectoryInfo(root).EnumerateDirectories().Where(year => year.LinkTarget is null && IsPlain(year.Name)))
-            foreach (var file in year.EnumerateFiles("*.md"))
+            foreach (var file in year.EnumerateFiles("*.md").Where(file => file.LinkTarget is null)) // editors put links that lead nowhere beside what they edit
                 if (FrontMatter.Read(File.ReadLines(file.FullName)) is { } head) heads[$"{year.Name}/{file.Name}"] = head;
         return heads;
     }
@@ -75,9 +75,10 @@ internal sealed class ExportFolder(string? path, ILogger<ExportFolder> log) : IO
         var bytes = Utf8.GetBytes(content);
         if (File.Exists(target) && await File.ReadAllBytesAsync(target, ct) is var standing && standing.AsSpan().SequenceEqual(bytes)) return;
         var temporary = Path.Combine(folder.FullName, $".{Path.GetFileName(target)}.tmp");
+        File.Delete(temporary); // of an earlier try; or a link, through which nothing is written
         try
         {
-            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 await stream.WriteAsync(bytes, ct);
                 stream.Flush(flushToDisk: true);

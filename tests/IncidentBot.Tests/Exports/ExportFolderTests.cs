@@ -82,6 +82,39 @@ public sealed class ExportFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_an_editor_put_beside_a_file_is_no_matter()
+    {
+        await Saves(42, "checkout is failing");
+        File.CreateSymbolicLink(Path.Combine(Root, "2026", ".#INC-42-checkout.md"), "ana@laptop.4711");
+        await Saves(43, "search is slow", "search");
+        Assert.Contains("2026/INC-43-search.md", Files);
+    }
+
+    [Theory]
+    [InlineData(".index.md.tmp")]
+    [InlineData("2026/.INC-42-checkout.md.tmp")]
+    public async Task Nothing_is_written_through_a_link(string link)
+    {
+        var elsewhere = Path.Combine(_folder.FullPath, "elsewhere.txt");
+        await File.WriteAllTextAsync(elsewhere, "not ours", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(Root, "2026"));
+        File.CreateSymbolicLink(Path.Combine(Root, link), elsewhere);
+        await Saves(42, "checkout is failing");
+        Assert.Equal("not ours", await File.ReadAllTextAsync(elsewhere, TestContext.Current.CancellationToken));
+        Assert.Equal(["2026/INC-42-checkout.md", "index.md"], Files);
+    }
+
+    [Fact]
+    public async Task The_folder_itself_may_be_a_link_however_it_is_written()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullPath, "repository"));
+        Directory.CreateSymbolicLink(Root, Path.Combine(_folder.FullPath, "repository"));
+        var exports = new ExportFolder(Root + "/", NullLogger<ExportFolder>.Instance);
+        await exports.DoAsync(new SaveToFolder("local", "local/INC-42", "2026", "INC-42-checkout", "# checkout\n"), new("out:1"), TestContext.Current.CancellationToken);
+        Assert.Equal(["2026/INC-42-checkout.md", "index.md"], Files);
+    }
+
+    [Fact]
     public async Task A_disk_that_fails_is_told_of_and_tried_again()
     {
         await File.WriteAllTextAsync(Root, "a file where the folder should be", TestContext.Current.CancellationToken);
