@@ -37,8 +37,8 @@ internal sealed class WebhooksReader(SettingsValues values, ICollection<string> 
     {
         var secrets = List(Secret);
         if (secrets.Count == 0) faults.Add($"{Urls} is set, but not {Secret}: receivers could not tell our events from anybody's. Set it to at least {ShortestSecret} random characters, or to whsec_ and base64.");
-        else if (secrets.Any(secret => secret.Length < ShortestSecret)) faults.Add($"{Secret} is shorter than {ShortestSecret} characters, so it could be guessed.");
-        else if (secrets.Any(secret => WebhookSignature.KeyOf(secret) is not { Length: > 0 })) faults.Add($"{Secret} begins with whsec_, but what follows is not base64. Copy it again.");
+        else if (secrets.Any(secret => WebhookSignature.KeyOf(secret) is null)) faults.Add($"{Secret} begins with whsec_, but what follows is not base64. Copy it again.");
+        else if (secrets.Any(secret => WebhookSignature.KeyOf(secret) is { Length: < ShortestSecret })) faults.Add($"{Secret} is shorter than {ShortestSecret} characters, or bytes in base64, so it could be guessed.");
         return secrets;
     }
 
