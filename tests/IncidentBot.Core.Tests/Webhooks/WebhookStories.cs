@@ -57,6 +57,7 @@ public sealed class WebhookStories
         await story.Says("ana", "/incident action write a runbook");
         await story.Replies("ana", "next");
         await story.Replies("ana", "A third of all users.");
+        await story.Replies("ana", "done");
         await story.Says("ana", "/incident postmortem review @ben");
         await story.Says("ben", "/incident postmortem approve");
         await story.Says("ana", "/incident postmortem publish");
