@@ -1,4 +1,3 @@
-using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Tests.Support;
 using IncidentBot.Core.Timeline;
 using Xunit;
