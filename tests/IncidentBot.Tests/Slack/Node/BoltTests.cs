@@ -14,7 +14,7 @@ public sealed class BoltTests(BoltApp app) : IClassFixture<BoltApp>
         var answer = await Ana.CommandAsync("general", "desk-one", "/desk");
 
         Assert.True(answer.Acked);
-        await app.Workspace.UntilAsync(() => Ana.SeesAlone("general").Any(message => message.Words == "It is open"), "it is said to ana");
+        await app.Workspace.UntilAsync(() => Ana.SeesAlone("general").Any(message => message.Words == "It is open: desk-one"), "it is said to ana");
         Assert.Contains(Ana.SeesAlone("general"), message => message.Words == "Opening desk-one");
         var room = app.Workspace.Channel("desk-one");
         Assert.Equal("at work", room.Topic);

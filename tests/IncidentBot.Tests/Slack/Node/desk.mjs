@@ -29,7 +29,7 @@ app.command('/desk', async ({ command, ack, respond, client }) => {
   await client.chat.update({ channel: channel.id, ts: card.ts, text: 'second words', blocks: [section('second *words*'), askButton] });
   await client.pins.add({ channel: channel.id, timestamp: card.ts });
   await client.bookmarks.add({ channel_id: channel.id, title: 'Card', type: 'link', link: (await client.chat.getPermalink({ channel: channel.id, message_ts: card.ts })).permalink });
-  await respond({ text: 'It is open', replace_original: false });
+  await respond({ text: `It is open: ${command.text}`, replace_original: false });
 });
 
 app.message('hello', async ({ message, say, client }) => {
