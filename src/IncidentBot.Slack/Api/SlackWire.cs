@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Api;
 
@@ -16,7 +17,7 @@ internal sealed class SlackWire(IHttpClientFactory clients, TimeProvider time)
         {
             using var client = clients.CreateClient(SlackHttp.ClientName);
             using var response = await client.SendAsync(request, ct);
-            var wait = RetryAfter.Of(response.Headers, time.GetUtcNow());
+            var wait = RetryAfter.Of(response.Headers, time.GetUtcNow()) ?? RetryAfter.Usual;
             var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var said) ? string.Join(',', said).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
             return new(response.StatusCode, await response.Content.ReadAsStringAsync(ct), wait, scopes);
         }

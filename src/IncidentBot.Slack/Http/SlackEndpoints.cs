@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +32,7 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
     private async Task AnswerAsync(HttpContext context)
     {
         using var deadline = new CancellationTokenSource(AnswerWithin, time);
-        if (await ReadAsync(context, deadline.Token) is not { } body) return;
+        if (await PostedBody.ReadAsync(context, deadline.Token) is not { } body) return;
         var headers = context.Request.Headers;
         if (signature.Refuses(headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body) is { } why)
         {
@@ -67,41 +67,6 @@ internal sealed class SlackEndpoints(SlackSignature signature, TakeDelivery take
         {
             log.LogError(bug, "A delivery of Slack was not taken");
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        }
-    }
-
-    /// <summary>Null: the request is answered already, or nobody waits for an answer.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken deadline)
-    {
-        var reader = context.Request.BodyReader;
-        // Not by a token in the reading itself: the server would log each time that it finds a body whose reading never ended.
-        await using var late = deadline.UnsafeRegister(_ => reader.CancelPendingRead(), null);
-        try
-        {
-            while (true)
-            {
-                var read = await reader.ReadAsync(CancellationToken.None);
-                var body = read.IsCompleted ? read.Buffer.ToArray() : null;
-                reader.AdvanceTo(body is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
-                if (body is not null) return body;
-                if (read.IsCanceled) return Close(StatusCodes.Status408RequestTimeout);
-            }
-        }
-        catch (BadHttpRequestException unreadable)
-        {
-            return Close(unreadable.StatusCode);
-        }
-        catch (IOException)
-        {
-            context.Abort(); // the connection is gone, and there is nothing to drain
-            return null;
-        }
-
-        byte[]? Close(int status)
-        {
-            context.Response.StatusCode = status;
-            context.Response.Headers.Connection = "close"; // the rest of the body is not waited for
-            return null;
         }
     }
 

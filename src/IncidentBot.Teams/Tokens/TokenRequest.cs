@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Tokens;

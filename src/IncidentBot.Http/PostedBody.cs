@@ -1,10 +1,10 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
-namespace IncidentBot.Teams.Http;
+namespace IncidentBot.Http;
 
 /// <summary>Reads a body that may come slowly, be too large, or never end.</summary>
-internal static class PostedBody
+public static class PostedBody
 {
     /// <summary>Null: the request is answered already, or nobody waits for an answer.</summary>
     public static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken deadline)

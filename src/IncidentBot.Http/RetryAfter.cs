@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 
-namespace IncidentBot.Teams.Api;
+namespace IncidentBot.Http;
 
 /// <summary>How long a service asks to wait: seconds as a rule, a date from what stands between us.</summary>
-internal static class RetryAfter
+public static class RetryAfter
 {
     /// <summary>Where a service asks to wait and does not say how long.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
