@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using IncidentBot.Http;
 using Microsoft.Extensions.Logging;
 using Polly;
 

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.Check;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events;
 

@@ -1,5 +1,5 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events;
 

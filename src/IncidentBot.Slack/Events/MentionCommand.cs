@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.Events.Text;
 
 namespace IncidentBot.Slack.Events;

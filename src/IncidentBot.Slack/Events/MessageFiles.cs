@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events;
 

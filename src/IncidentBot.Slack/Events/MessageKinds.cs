@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.Events.Text;
 
 namespace IncidentBot.Slack.Events;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.People;
 
 namespace IncidentBot.Slack.Events;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Messages;
 using IncidentBot.Slack.Rendering;

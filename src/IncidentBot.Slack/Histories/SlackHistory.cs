@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Events;
 using IncidentBot.Slack.People;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Http;
-using IncidentBot.Slack.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using IncidentBot.Slack.Api;
-using IncidentBot.Slack.Events;
+using IncidentBot.Http;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Slack.Intake;

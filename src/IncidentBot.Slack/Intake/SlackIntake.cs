@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Events;
 using IncidentBot.Slack.People;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.Events;
 using IncidentBot.Slack.People;
 using Microsoft.Extensions.Logging;

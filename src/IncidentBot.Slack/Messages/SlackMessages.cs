@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Rendering;
 using IncidentBot.Slack.Rooms;

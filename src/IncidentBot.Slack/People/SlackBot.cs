@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.People;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack.People;

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Api;
 

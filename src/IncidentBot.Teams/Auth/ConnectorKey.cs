@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IncidentBot.Http;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IncidentBot.Teams.Auth;

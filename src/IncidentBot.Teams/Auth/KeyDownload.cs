@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Auth;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Conversations;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Conversations;
 

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Api;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Events;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Events.Interactivity;
 
 namespace IncidentBot.Teams.Events;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IncidentBot.Http;
 using IncidentBot.Teams.Events.Text;
 
 namespace IncidentBot.Teams.Events;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Http;
 using IncidentBot.Teams.Events.Text;
 
 namespace IncidentBot.Teams.Events;

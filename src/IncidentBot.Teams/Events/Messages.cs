@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Events;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Rendering;
 
 namespace IncidentBot.Teams.Intake;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using IncidentBot.Http;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Teams.Intake;

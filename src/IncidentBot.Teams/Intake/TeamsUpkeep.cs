@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 using IncidentBot.Teams.Conversations;
 using IncidentBot.Teams.Events;
 using Microsoft.Extensions.Logging;

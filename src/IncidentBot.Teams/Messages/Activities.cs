@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Api;
 using IncidentBot.Teams.Conversations;
 using IncidentBot.Teams.Rendering;

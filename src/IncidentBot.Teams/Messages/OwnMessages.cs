@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using IncidentBot.Teams.Histories;
 using IncidentBot.Teams.Histories.Graph;
 using Microsoft.Extensions.Logging;

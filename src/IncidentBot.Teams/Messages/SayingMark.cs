@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Bot;
+using IncidentBot.Http;
 using IncidentBot.Teams.Rendering;
 
 namespace IncidentBot.Teams.Messages;

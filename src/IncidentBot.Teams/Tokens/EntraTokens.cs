@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IncidentBot.Http;
 
 namespace IncidentBot.Teams.Tokens;
 

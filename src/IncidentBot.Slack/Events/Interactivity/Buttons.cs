@@ -1,5 +1,5 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.Rendering;
 
 namespace IncidentBot.Slack.Events.Interactivity;

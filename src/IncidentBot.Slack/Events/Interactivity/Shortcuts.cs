@@ -1,5 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events.Interactivity;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 
 namespace IncidentBot.Slack.Events.Text;
 

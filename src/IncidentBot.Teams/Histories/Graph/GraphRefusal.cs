@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using IncidentBot.Core.Chat;
 using IncidentBot.Http;
-using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Histories.Graph;
 

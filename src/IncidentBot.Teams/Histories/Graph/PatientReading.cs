@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Http;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Teams.Histories.Graph;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Core.Chat;
-using IncidentBot.Slack.Api;
+using IncidentBot.Http;
 using IncidentBot.Slack.People;
 using IncidentBot.Tests.Support;
 using Xunit;

@@ -1,3 +1,4 @@
+using IncidentBot.Http;
 using IncidentBot.Slack.Api;
 using Xunit;
 

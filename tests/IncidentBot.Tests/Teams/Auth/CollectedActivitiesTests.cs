@@ -1,3 +1,4 @@
+using IncidentBot.Http;
 using IncidentBot.Teams;
 using IncidentBot.Teams.Auth;
 using IncidentBot.Tests.Teams.Events;

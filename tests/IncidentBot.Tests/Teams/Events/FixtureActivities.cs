@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IncidentBot.Teams;
+using IncidentBot.Http;
 using IncidentBot.Tests.Support;
 
 namespace IncidentBot.Tests.Teams.Events;

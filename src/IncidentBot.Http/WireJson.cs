@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace IncidentBot.Teams;
+namespace IncidentBot.Http;
 
-/// <summary>Reads what may be missing or of another kind than expected; activities have both.</summary>
-internal static class TeamsJson
+/// <summary>Reads what may be missing or of another kind than expected; what services send has both.</summary>
+public static class WireJson
 {
     /// <summary>A property that is text; null when there is none.</summary>
     public static string? Text(this JsonElement json, string name) => json.Part(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
