@@ -13,14 +13,14 @@ namespace IncidentBot.Tests.Cards;
 /// <summary>What a parameter of a method that makes a card can be given.</summary>
 public sealed class SampleArguments(Sample sample)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    private readonly NullabilityInfoContext _nullability = new(); // not for several threads
 
     /// <summary>The usual value first.</summary>
     public IReadOnlyList<object?> For(ParameterInfo parameter)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         var values = type == typeof(string) ? [Text(parameter.Name!)] : Values(type);
-        var nullable = type != parameter.ParameterType || Nullability.Create(parameter).WriteState is NullabilityState.Nullable;
+        var nullable = type != parameter.ParameterType || _nullability.Create(parameter).WriteState is NullabilityState.Nullable;
         return nullable ? [.. values, null] : values;
     }
 
