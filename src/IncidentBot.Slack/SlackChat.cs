@@ -21,6 +21,8 @@ internal sealed class SlackChat(
 
     public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
+    public string? Home => null;
+
     public bool Serves(string workspace) => SlackIds.IsSlack(workspace);
 
     public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct) => messages.PostAsync(to, card, key, ct);

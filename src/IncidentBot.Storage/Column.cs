@@ -15,6 +15,8 @@ internal static class Column
 
     public const string Due = "due";
 
+    public const string Slo = "slo";
+
     public const string Open = "open";
     public const string Closed = "closed";
 
@@ -28,6 +30,9 @@ internal static class Column
     public static string Of(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
 
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>To the millisecond, in UTC.</summary>
+    public static string Of(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
 
     public static string Of(Place place) => place.Thread is { } thread
         ? Joined(place.Channel.Workspace, place.Channel.Id, thread)

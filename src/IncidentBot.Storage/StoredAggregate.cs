@@ -6,6 +6,8 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Storage;
 
@@ -20,6 +22,9 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     public const string ActionItems = "action_items";
     public const string LuckyBreaks = "lucky_breaks";
     public const string Reflections = "reflections";
+    public const string SloStates = "slo_states";
+    public const string BudgetCharges = "budget_charges";
+    public const string Consequences = "consequences";
     public const string Counters = "counters";
     public const string RoomHistories = "room_histories";
 
@@ -31,6 +36,9 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         ActionItem item => Of(item),
         LuckyBreak one => Of(one),
         ReflectionRound round => new(Reflections, round.Id.Key, round.Version, BotJson.Write(round), new Dictionary<string, string?> { [Column.Room] = Column.Joined(Column.Of(round.Place.Top), round.Week.ToString("yyyyMMdd", CultureInfo.InvariantCulture), round.Id.Name) }),
+        SloState state => new(SloStates, aggregate.Key, state.Version, BotJson.Write(state), new Dictionary<string, string?>()),
+        BudgetCharge charge => Of(charge),
+        Consequence consequence => Of(consequence),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
         RoomHistory history => new(RoomHistories, aggregate.Key, history.Version, BotJson.Write(history), new Dictionary<string, string?>()),
         _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),
@@ -62,5 +70,17 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         [Column.Listed] = one.TakenBack ? null : Column.Joined(one.Id.Workspace, Column.Of(one.Id.Number)),
         [Column.Incident] = Column.Joined(one.Incident.Key, Column.Of(one.Id.Number)),
         [Column.Due] = one is { TakenBack: false, Accepted: { } risk } ? Column.Joined(Column.Of(risk.ReviewOn), one.Id.Workspace, Column.Of(one.Id.Number)) : null,
+    });
+
+    private static StoredAggregate Of(BudgetCharge charge) => new(BudgetCharges, BudgetCharge.KeyOf(charge.Incident, charge.Slo), charge.Version, BotJson.Write(charge), new Dictionary<string, string?>
+    {
+        [Column.Slo] = charge.When is { } when ? Column.Joined(charge.Slo.ToLowerInvariant(), Column.Of(when.To), charge.Incident.Key) : null,
+        [Column.Incident] = Column.Joined(charge.Incident.Key, charge.Slo.ToLowerInvariant()),
+    });
+
+    private static StoredAggregate Of(Consequence one) => new(Consequences, Consequence.KeyOf(one.Slo, one.Rule, one.Occasion), one.Version, BotJson.Write(one), new Dictionary<string, string?>
+    {
+        [Column.Slo] = Column.Joined(one.Slo.ToLowerInvariant(), Column.Of(one.Since)),
+        [Column.State] = Column.Joined(one.Stands ? Column.Open : Column.Closed, Column.Of(one.Since)),
     });
 }

@@ -21,6 +21,8 @@ internal sealed class TeamsChat(
         TeamsIds.IsPersonal(channel) ? RoomKind.None : TeamsIds.IsChat(channel) ? RoomKind.Chat : RoomKind.Thread,
         CommandsOpenForms: false);
 
+    public string? Home => null;
+
     public bool Serves(string workspace) => TeamsIds.IsTeams(workspace);
 
     public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct) => messages.PostAsync(to, card, key, ct);

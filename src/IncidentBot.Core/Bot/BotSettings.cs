@@ -3,6 +3,7 @@ using IncidentBot.Core.Exports;
 using IncidentBot.Core.Incidents.Nudges;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Webhooks;
 
@@ -44,6 +45,8 @@ public sealed record BotSettings
 
     /// <summary>The channel for published postmortems; null: none.</summary>
     public string? PublishChannel => Postmortems.PublishChannel switch { null => AnnounceChannel, "" => null, var channel => channel };
+
+    public SloSettings Slos { get; init; } = new();
 
     public ExportSettings Exports { get; init; } = new();
 

@@ -5,6 +5,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -25,6 +26,8 @@ public interface IStore
     ILuckyBreaks LuckyBreaks { get; }
 
     IReflections Reflections { get; }
+
+    IErrorBudgets ErrorBudgets { get; }
 
     ICards Cards { get; }
 

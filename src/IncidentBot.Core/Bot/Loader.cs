@@ -4,12 +4,13 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
 
 /// <summary>Reads what a decision needs.</summary>
-public sealed class Loader(IStore store, Chats chats, BotSettings settings)
+public sealed class Loader(IStore store, Chats chats, BotSettings settings, TimeProvider time)
 {
     private const int Page = 1000;
 
@@ -74,8 +75,9 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         var item = needs.ActionItem is { } id ? await store.ActionItems.FindAsync(id, ct) : null;
         var lucky = needs.LuckyBreak is { } asked ? await store.LuckyBreaks.FindAsync(asked, ct) : null;
         var round = needs.Round is { } reflected ? await store.Reflections.FindAsync(reflected, ct) : null;
-        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident ?? round?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
-        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky, Round = round };
+        var consequence = needs.Consequence is { } followed ? await store.ErrorBudgets.ConsequenceAsync(followed, ct) : null;
+        var incident = (needs.Incident ?? item?.Incident ?? lucky?.Incident ?? round?.Incident ?? consequence?.Incident) is { } named ? await store.Incidents.FindAsync(named, ct) : await NewestInRoomAsync(place, ct);
+        var situation = await LoadAsync(place, incident, needs, reading, ct) with { ActionItem = item, LuckyBreak = lucky, Round = round, Consequence = consequence };
         return item?.LuckyBreak is { } safeguarded && await store.LuckyBreaks.FindAsync(safeguarded, ct) is { } one ? situation with { Luck = new([one], [item]) } : situation;
     }
 
@@ -90,7 +92,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
     private bool IsChat(Incident incident) => incident.Room is { } room && chats.RoomKind(room) is RoomKind.Chat;
 
     // A room may serve several incidents; the card at the head of a thread tells which.
-    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null, Round: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
+    private static Needs OfThread(Needs needs, string? threadCard) => needs is { ActionItem: null, LuckyBreak: null, Round: null, Consequence: null } ? needs with { Incident = needs.Incident ?? CardKeys.RoomIncident(threadCard) } : needs;
 
     /// <summary>A message keeps its entry when its channel gets another id.</summary>
     private async Task<TimelineEntry?> EntryAsync(Incident incident, MessageRef message, CancellationToken ct)
@@ -157,6 +159,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings)
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
         if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
+        if (needs.Slos is { } budgets && (budgets is SloScope.All || incident is not null)) situation = situation with { Slos = await LedgerReading.ReadAsync(store, settings.Slos, budgets is SloScope.All ? null : incident, time.GetUtcNow(), ct) };
         if (needs.Rounds) situation = situation with { Rounds = await RoundsAsync(place, incident, ct) };
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }

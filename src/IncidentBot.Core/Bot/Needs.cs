@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Bot;
 
@@ -43,6 +44,12 @@ public sealed record Needs
 
     /// <summary>Lucky breaks of the workspace with their incidents and safeguards.</summary>
     public bool WorkspaceLuck { get; init; }
+
+    /// <summary>Error budgets: what was measured, charged and followed. Nothing is read where no SLO is set up.</summary>
+    public SloScope? Slos { get; init; }
+
+    /// <summary>One consequence, by its key, and its incident.</summary>
+    public string? Consequence { get; init; }
 
     /// <summary>One round of reflection; when it is about an incident, that incident.</summary>
     public RoundId? Round { get; init; }

@@ -9,6 +9,8 @@ using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Measuring;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -32,6 +34,9 @@ public static class Routing
         TicketMoved moved => new() { ActionItem = moved.Item },
         TicketNotMoved refused => new() { ActionItem = refused.Item },
         TicketChanged changed => new() { ActionItem = changed.Item },
+        SloMeasured { Incident: { } incident } => HearOfSlo.NeedsOf with { Incident = incident },
+        SloNotMeasured { Incident: { } incident } => HearOfSlo.NeedsOf with { Incident = incident },
+        SloMeasured or SloNotMeasured => HearOfSlo.NeedsOf,
         PersonLeft => new() { RoomIncidents = true, Postmortem = true },
         RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
@@ -77,6 +82,8 @@ public static class Routing
         TicketMoved moved => HearOfTicket.Decide(moved, now),
         TicketNotMoved refused => HearOfTicket.Decide(refused, now),
         TicketChanged changed => FollowTicket.Decide(changed, now),
+        SloMeasured measured => HearOfSlo.Decide(measured, now),
+        SloNotMeasured refused => HearOfSlo.Decide(refused, now),
         PersonCame came => KeepMembers.Decide(came, now),
         PersonLeft left => KeepMembers.Decide(left, now).And(MissReviewer.Decide(left, now)),
         _ => throw new System.Diagnostics.UnreachableException(),

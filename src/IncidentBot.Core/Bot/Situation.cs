@@ -4,6 +4,8 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -45,6 +47,12 @@ public sealed record Situation
 
     /// <summary>The lucky break asked for; its incident is <see cref="Incident"/>.</summary>
     public LuckyBreak? LuckyBreak { get; init; }
+
+    /// <summary>Error budgets, by <see cref="Needs.Slos"/>.</summary>
+    public SloLedger Slos { get; init; } = SloLedger.Empty;
+
+    /// <summary>The consequence asked for; its incident, where it has one, is <see cref="Incident"/>.</summary>
+    public Consequence? Consequence { get; init; }
 
     /// <summary>The round asked for.</summary>
     public ReflectionRound? Round { get; init; }

@@ -32,6 +32,8 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(TicketMoved), "ticket-moved")]
 [JsonDerivedType(typeof(TicketNotMoved), "ticket-not-moved")]
 [JsonDerivedType(typeof(TicketChanged), "ticket-changed")]
+[JsonDerivedType(typeof(Slos.Measuring.SloMeasured), "slo-measured")]
+[JsonDerivedType(typeof(Slos.Measuring.SloNotMeasured), "slo-not-measured")]
 public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place)
 {
     /// <summary>The name of the place's channel, where the platform tells it.</summary>

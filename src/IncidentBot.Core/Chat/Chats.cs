@@ -8,6 +8,9 @@ public sealed class Chats(IEnumerable<IChat> all)
 
     private readonly IReadOnlyList<IChat> _all = [.. all];
 
+    /// <summary>The workspace in which the bot speaks of its own accord, of the first chat that knows one; null: not known (yet).</summary>
+    public string? Home => _all.Select(chat => chat.Home).FirstOrDefault(home => home is not null);
+
     /// <exception cref="ChatException">No connected chat serves the workspace.</exception>
     public IChat For(string workspace) =>
         Serving(workspace) ?? throw new ChatException(ChatFault.Temporary, $"No chat is connected for workspace {workspace}.");

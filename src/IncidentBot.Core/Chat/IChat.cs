@@ -8,6 +8,9 @@ public interface IChat
     /// <summary>The workspaces that this chat speaks for are those for which this is true.</summary>
     bool Serves(string workspace);
 
+    /// <summary>The workspace in which the bot speaks of its own accord, for example of an alert; null: not known (yet).</summary>
+    string? Home { get; }
+
     /// <summary>How a command is typed, e.g. <c>/incident</c>.</summary>
     string CommandPrefix { get; }
 

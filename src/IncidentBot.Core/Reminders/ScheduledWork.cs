@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Times;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,14 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     /// <summary>How often all open items are looked at; what is owed is days late anyway.</summary>
     private static readonly TimeSpan LooksEvery = TimeSpan.FromHours(1);
 
+    /// <summary>What is owed about error budgets is a matter of minutes.</summary>
+    private static readonly TimeSpan SlosEvery = TimeSpan.FromMinutes(1);
+
     private readonly ReminderSchedule _schedule = new(settings.ReminderSchedule, settings.ReminderTimeZone);
 
     // Only to spare the store: after a start it looks at once.
     private DateTimeOffset _looksAgain = DateTimeOffset.MinValue;
+    private DateTimeOffset _slosAgain = DateTimeOffset.MinValue;
     private (DateTimeOffset Occurrence, DateTimeOffset Until) _waits;
 
     /// <summary>Returns how many things were owed and are committed now.</summary>
@@ -36,6 +41,7 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
             }
         }
         if (standing.ItemsLoaded) _looksAgain = now + LooksEvery;
+        if (standing.Slos is not null) _slosAgain = now + SlosEvery;
         if (standing.RemindersDue is { } due && WeeklyReminders.WaitUntil(standing) is { } until) _waits = (due, until);
         return done;
     }
@@ -49,7 +55,8 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
 
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, RoomKind = chats.RoomKind, OpenIncidents = await store.Incidents.OpenAsync(ct) };
+        var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, RoomKind = chats.RoomKind, Home = chats.Home, OpenIncidents = await store.Incidents.OpenAsync(ct) };
+        if (settings.Slos.Catalogue.Count > 0 && (now >= _slosAgain || _schedule.DueAt(now) is not null)) standing = await WithSlosAsync(standing, ct);
         if (_schedule.DueAt(now) is { } due && !(due == _waits.Occurrence && now < _waits.Until) && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct))
             return await WithRemindersAsync(await WithItemsAsync(standing with { RemindersDue = due }, ct), ct);
         return now >= _looksAgain ? await WithItemsAsync(standing, ct) : standing;
@@ -77,6 +84,13 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
         foreach (var key in WeeklyReminders.DirectKeys(standing))
             if (await store.HappenedAsync(key, ct)) happened.Add(key);
         return standing with { Happened = happened };
+    }
+
+    private async Task<Standing> WithSlosAsync(Standing standing, CancellationToken ct)
+    {
+        var slos = await LedgerReading.ReadAsync(store, settings.Slos, null, standing.Now, ct);
+        var about = slos.Charges.Select(charge => charge.Incident).Concat(slos.Consequences.Select(one => one.Incident).OfType<IncidentId>());
+        return await WithIncidentsAsync(standing with { Slos = slos }, about, ct);
     }
 
     private async Task<Standing> WithIncidentsAsync(Standing standing, IEnumerable<IncidentId> ids, CancellationToken ct)

@@ -4,6 +4,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -41,7 +42,13 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     /// <summary>Accepted risks that are to be looked at again.</summary>
     public IReadOnlyList<LuckyBreak> DueRisks { get; init; } = [];
 
-    /// <summary>The incidents of the items, postmortems and risks.</summary>
+    /// <summary>The workspace in which the bot speaks of its own accord; null: not known (yet).</summary>
+    public string? Home { get; init; }
+
+    /// <summary>All error budgets. Null: they are not looked at now, or no SLO is set up.</summary>
+    public SloLedger? Slos { get; init; }
+
+    /// <summary>The incidents of the items, postmortems, risks, charges and consequences.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
 
     /// <summary>Everything that was read and can be saved again.</summary>

@@ -5,6 +5,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Storage.LiteDb.Queues;
 
@@ -26,6 +27,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
     public ILuckyBreaks LuckyBreaks { get; } = new LiteDbLuckyBreaks(file);
 
     public IReflections Reflections { get; } = new LiteDbReflections(file);
+
+    public IErrorBudgets ErrorBudgets { get; } = new LiteDbErrorBudgets(file);
 
     public ICards Cards { get; } = new LiteDbCards(file);
 

@@ -16,6 +16,8 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
 
     public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
+    public string? Home => Workspace.Id;
+
     public bool Serves(string workspace) => workspace == Workspace.Id;
 
     public async Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct) =>

@@ -30,7 +30,7 @@ internal sealed class Drafting(Options options, Action<string> tell)
         tell("writing the timeline");
         await WriteAsync(storage.Store, said, ct);
         var chats = new Chats([new SilentChat(() => said)]);
-        var loader = new Loader(storage.Store, chats, new BotSettings());
+        var loader = new Loader(storage.Store, chats, new BotSettings(), TimeProvider.System);
         var deciding = new Deciding(storage.Store, loader, TimeProvider.System);
         var backfill = new Backfill(storage.Store, loader, chats, deciding, TimeProvider.System, NullLogger<Backfill>.Instance);
         var dispatcher = new Dispatcher(storage.Inbox, deciding, backfill, new([]), NullLogger<Dispatcher>.Instance);

@@ -12,6 +12,8 @@ internal sealed class SilentChat(Func<IEnumerable<MessagePosted>> history) : ICh
 
     public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
+    public string? Home => RunningIncidents.Workspace;
+
     public bool Serves(string workspace) => workspace == RunningIncidents.Workspace;
 
     public Task<MessageRef> PostAsync(Place to, Card card, SayingKey key, CancellationToken ct) =>

@@ -20,7 +20,7 @@ public sealed class DispatcherTests
     {
         _store.Queues.Store = _store;
         var chats = new Chats([_chat]);
-        var loader = new Loader(_store, chats, Some.Settings);
+        var loader = new Loader(_store, chats, Some.Settings, TimeProvider.System);
         var time = new FakeTimeProvider(Some.Time);
         var deciding = new Deciding(_store, loader, time);
         var translators = new Translators([

@@ -12,7 +12,7 @@ public sealed class InteractionsTests
     private readonly MemoryStore _store = new();
     private readonly Interactions _interactions;
 
-    public InteractionsTests() => _interactions = new(new Loader(_store, new Chats([new StoryChat(() => [])]), Some.Settings));
+    public InteractionsTests() => _interactions = new(new Loader(_store, new Chats([new StoryChat(() => [])]), Some.Settings, TimeProvider.System));
 
     [Theory]
     [InlineData("action", ActionItemButtons.Open)]

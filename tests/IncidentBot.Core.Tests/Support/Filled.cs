@@ -28,6 +28,8 @@ public static class Filled
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Value(underlying, name);
         if (type == typeof(string)) return $"some {name}";
         if (type == typeof(int)) return 7;
+        if (type == typeof(double)) return 0.37;
+        if (type == typeof(decimal)) return 0.37m;
         if (type == typeof(bool)) return true;
         if (type == typeof(DateOnly)) return DateOnly.FromDateTime(Some.Time.Date);
         if (type == typeof(DateTimeOffset)) return Some.Time.AddTicks(name.Length);

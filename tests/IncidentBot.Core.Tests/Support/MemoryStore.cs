@@ -6,13 +6,16 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, IReflections, ICards, IRoomHistories
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, IReflections, IErrorBudgets, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -35,6 +38,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public ILuckyBreaks LuckyBreaks => this;
 
     public IReflections Reflections => this;
+
+    public IErrorBudgets ErrorBudgets => this;
 
     public ICards Cards => this;
 
@@ -139,6 +144,21 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     Task<IReadOnlyList<ReflectionRound>> IReflections.InChannelAsync(ChannelRef channel, CancellationToken ct) =>
         Listed(All<ReflectionRound>().Where(round => round.Place.Channel == channel).OrderByDescending(round => round.Week).ThenByDescending(round => round.Id.Name, StringComparer.Ordinal));
 
+    Task<SloState?> IErrorBudgets.StateAsync(string slo, CancellationToken ct) => Task.FromResult(Find<SloState>(slo.ToLowerInvariant()));
+
+    Task<IReadOnlyList<BudgetCharge>> IErrorBudgets.ChargesAsync(string slo, DateTimeOffset since, CancellationToken ct) =>
+        Listed(All<BudgetCharge>().Where(charge => charge.Slo.Equals(slo, StringComparison.OrdinalIgnoreCase) && charge.When?.To >= since).OrderBy(charge => charge.When!.Value.To));
+
+    Task<IReadOnlyList<BudgetCharge>> IErrorBudgets.ChargesOfAsync(IncidentId incident, CancellationToken ct) =>
+        Listed(All<BudgetCharge>().Where(charge => charge.Incident == incident).OrderBy(charge => charge.Slo, StringComparer.OrdinalIgnoreCase));
+
+    Task<IReadOnlyList<Consequence>> IErrorBudgets.StandingAsync(CancellationToken ct) => Listed(All<Consequence>().Where(one => one.Stands).OrderBy(one => one.Since));
+
+    Task<IReadOnlyList<Consequence>> IErrorBudgets.ConsequencesAsync(string slo, DateTimeOffset since, CancellationToken ct) =>
+        Listed(All<Consequence>().Where(one => one.Slo.Equals(slo, StringComparison.OrdinalIgnoreCase) && one.Since >= since).OrderBy(one => one.Since));
+
+    Task<Consequence?> IErrorBudgets.ConsequenceAsync(string key, CancellationToken ct) => Task.FromResult(Find<Consequence>(key));
+
     Task<MessageRef?> ICards.MessageAsync(string key, CancellationToken ct) => Task.FromResult(_cards.GetValueOrDefault(key));
 
     Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
@@ -168,6 +188,9 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
             PostmortemVersion version => version with { Version = version.Version + 1 },
             ActionItem item => item with { Version = item.Version + 1 },
             RoomHistory history => history with { Version = history.Version + 1 },
+            SloState state => state with { Version = state.Version + 1 },
+            BudgetCharge charge => charge with { Version = charge.Version + 1 },
+            Consequence one => one with { Version = one.Version + 1 },
             Counter counter => counter with { Version = counter.Version + 1 },
             _ => throw new ArgumentException($"{aggregate.GetType().Name} is not an aggregate that the store knows"),
         };

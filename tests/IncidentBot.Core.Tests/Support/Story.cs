@@ -29,7 +29,7 @@ public sealed class Story
         Chat = new(() => _history, kind);
         var chats = new Chats([Chat]);
         settings ??= Some.Settings;
-        var loader = new Loader(Store, chats, settings);
+        var loader = new Loader(Store, chats, settings, Time);
         _interactions = new(loader);
         Store.Queues.Store = Store;
         var deciding = new Deciding(Store, loader, Time);

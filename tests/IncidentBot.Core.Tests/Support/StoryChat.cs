@@ -31,6 +31,8 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKi
     /// <summary>How often a verb has thrown so.</summary>
     public int Failed { get; private set; }
 
+    public string? Home => Some.Workspace;
+
     public bool Serves(string workspace) => workspace == Some.Workspace;
 
     public string CommandPrefix { get; } = kind is RoomKind.Channel ? "/incident" : "@IncidentBot";

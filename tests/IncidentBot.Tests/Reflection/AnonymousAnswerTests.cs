@@ -43,7 +43,7 @@ public sealed class AnonymousAnswerTests : IAsyncLifetime
         using var workspace = new Workspace(Storage.WebChat, new LiveFeed(), handover, _time);
         await workspace.SaveAsync(new() { Channels = [new() { Id = "general", Name = "general", CreatedAt = _time.GetUtcNow() }] }, Ct);
         var chats = new Chats([new BrowserChat(workspace, new(workspace), Storage.WebChat)]);
-        var loader = new Loader(Storage.Store, chats, new());
+        var loader = new Loader(Storage.Store, chats, new(), TimeProvider.System);
         var deciding = new Deciding(Storage.Store, loader, _time);
         var dispatcher = new Dispatcher(Storage.Inbox, deciding, new(Storage.Store, loader, chats, deciding, _time, NullLogger<Backfill>.Instance), new([]), NullLogger<Dispatcher>.Instance);
         var interacting = new Interacting(workspace, new(loader));

@@ -2,6 +2,8 @@ namespace IncidentBot.Tests.Storage;
 
 public sealed class LiteDbStoreTests() : StoreContract(new LiteDbUnderTest());
 
+public sealed class LiteDbErrorBudgetTests() : ErrorBudgetContract(new LiteDbUnderTest());
+
 public sealed class LiteDbStoredTextTests() : StoredTextContract(new LiteDbUnderTest());
 
 public sealed class LiteDbInboxTests() : InboxContract(new LiteDbUnderTest());

@@ -5,6 +5,8 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Tests.Storage;
@@ -61,6 +63,27 @@ public static class Sample
         Accepted = reviewOn is { } day ? new("The old disks go in March.", day, Ana) : null,
         TakenBack = takenBack,
     };
+
+    public static BudgetCharge Charge(string slo = "checkout-availability", int incident = 1, int endedHour = 14) => new()
+    {
+        Incident = new(Workspace, incident),
+        Slo = slo,
+        Estimated = new(0.37, new(Day.AddHours(endedHour - 1), Day.AddHours(endedHour)), Ana, Day.AddHours(endedHour + 1)),
+    };
+
+    public static Consequence Consequence(string slo = "checkout-availability", string occasion = "one", int hour = 14, bool ended = false) => new()
+    {
+        Slo = slo,
+        Rule = PolicyRule.BudgetExhausted,
+        Occasion = occasion,
+        Workspace = Workspace,
+        Spent = 1.25,
+        Method = BudgetMethod.Measured,
+        Since = Day.AddHours(hour),
+        EndedAt = ended ? Day.AddHours(hour + 1) : null,
+    };
+
+    private static DateTimeOffset Day => new(2027, 2, 20, 0, 0, 0, TimeSpan.Zero);
 
     public static TimelineEntry Entry(string id = "m1", string text = "seeing 500s", int minute = 0, int incident = 1) => new()
     {

@@ -27,7 +27,7 @@ public sealed class BackfillWorkerTests : IAsyncLifetime
         _open = await _files.OpenAsync(_time);
         await _open.Store.CommitAsync(Sample.Commit(Sample.Incident(1), Sample.Incident(2)), Ct);
         var chats = new Chats([_chat]);
-        var loader = new Loader(_open.Store, chats, new());
+        var loader = new Loader(_open.Store, chats, new(), TimeProvider.System);
         var deciding = new Deciding(_open.Store, loader, _time);
         _worker = new(new(_open.Store, loader, chats, deciding, _time, NullLogger<Backfill>.Instance), _requests, _time, NullLogger<BackfillWorker>.Instance);
     }
@@ -115,6 +115,8 @@ public sealed class BackfillWorkerTests : IAsyncLifetime
         public string CommandPrefix => "/incident";
 
         public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
+
+        public string? Home => Sample.Workspace;
 
         public bool Serves(string workspace) => workspace == Sample.Workspace;
 

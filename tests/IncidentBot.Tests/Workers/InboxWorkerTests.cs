@@ -24,7 +24,7 @@ public sealed class InboxWorkerTests : IAsyncLifetime
     {
         _open = await _files.OpenAsync(_time);
         var chats = new Chats([]);
-        var loader = new Loader(_open.Store, chats, new());
+        var loader = new Loader(_open.Store, chats, new(), TimeProvider.System);
         var deciding = new Deciding(_open.Store, loader, _time);
         var backfill = new Backfill(_open.Store, loader, chats, deciding, _time, NullLogger<Backfill>.Instance);
         _worker = new(_open.Inbox, new(_open.Inbox, deciding, backfill, new([new("web", TranslateAsync)]), NullLogger<Dispatcher>.Instance), _time, NullLogger<InboxWorker>.Instance);

@@ -25,7 +25,7 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
     private IntakeUnderTest(OpenStorage storage, LiteDbUnderTest files)
     {
         (_storage, _files) = (storage, files);
-        var interactions = new Interactions(new Loader(storage.Store, new Chats([_slack.Chat]), new BotSettings()));
+        var interactions = new Interactions(new Loader(storage.Store, new Chats([_slack.Chat]), new BotSettings(), TimeProvider.System));
         var logs = _slack.Get<ILoggerFactory>();
         Ignored = new(logs.CreateLogger<IgnoredPayloads>());
         _intake = new(

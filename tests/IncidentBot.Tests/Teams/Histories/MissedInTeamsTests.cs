@@ -29,7 +29,7 @@ public sealed class MissedInTeamsTests : IAsyncLifetime
     {
         _open = await _files.OpenAsync(_test.Clock);
         var chats = new Chats([_test.Get<IChat>()]);
-        var loader = new Loader(Store, chats, new());
+        var loader = new Loader(Store, chats, new(), TimeProvider.System);
         _deciding = new(Store, loader, _test.Clock);
         _backfill = new(Store, loader, chats, _deciding, _test.Clock, NullLogger<Backfill>.Instance);
     }

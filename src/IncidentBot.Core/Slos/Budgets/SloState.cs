@@ -1,0 +1,31 @@
+using IncidentBot.Core.Bot;
+
+namespace IncidentBot.Core.Slos.Budgets;
+
+/// <summary>How an SLO stood when it was last measured.</summary>
+public sealed record SloState : IAggregate
+{
+    /// <summary>The SLO's name.</summary>
+    public required string Slo { get; init; }
+
+    /// <summary>The last measurement that gave something; null: none did.</summary>
+    public SloReading? Reading { get; init; }
+
+    /// <summary>When the last try began, whatever came of it; null: none was made.</summary>
+    public DateTimeOffset? TriedAt { get; init; }
+
+    /// <summary>Why the last try gave nothing; null: it did.</summary>
+    public string? Unread { get; init; }
+
+    public int Version { get; init; }
+
+    string IAggregate.Key => Slo.ToLowerInvariant();
+}
+
+/// <summary>What was counted in an SLO's window so far.</summary>
+/// <param name="At">When.</param>
+/// <param name="Window">From the window's beginning to then.</param>
+/// <param name="Course">The same in steps, oldest first, one after another without overlaps; a step that could not be read is left out. May be empty.</param>
+public sealed record SloReading(DateTimeOffset At, Period Window, Counted Counted, IReadOnlyList<SloStep> Course);
+
+public sealed record SloStep(Period When, Counted Counted);

@@ -1,0 +1,25 @@
+using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
+
+namespace IncidentBot.Core.Slos;
+
+/// <summary>What was read of error budgets for a decision.</summary>
+/// <param name="Slos">Those that were asked for.</param>
+/// <param name="Charges">Of those SLOs in the last quarter and in their windows, of all incidents; and all of the incident's own.</param>
+/// <param name="Consequences">Those that stand, and those that began in the last quarter.</param>
+public sealed record SloLedger(IReadOnlyList<Slo> Slos, IReadOnlyList<SloState> States, IReadOnlyList<BudgetCharge> Charges, IReadOnlyList<Consequence> Consequences)
+{
+    public static readonly SloLedger Empty = new([], [], [], []);
+
+    public SloState? StateOf(Slo slo) => States.FirstOrDefault(state => slo.Is(state.Slo));
+
+    public IEnumerable<BudgetCharge> ChargesOf(Slo slo) => Charges.Where(charge => slo.Is(charge.Slo));
+}
+
+public enum SloScope
+{
+    /// <summary>The SLOs of the incident's service, and those that it is charged.</summary>
+    OfIncident,
+
+    All,
+}
