@@ -4,6 +4,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Demo;
 using IncidentBot.Exports;
 using IncidentBot.Health;
+using IncidentBot.Monitoring;
 using IncidentBot.Packaging;
 using IncidentBot.Settings;
 using IncidentBot.Slack;
@@ -85,12 +86,14 @@ internal static class ProgramHost
         if (settings.Slack is { } slack) builder.Services.AddSlack(slack); // after the bot: nothing is received any more when its workers stop
         if (settings.Teams is { } teams) builder.Services.AddTeams(teams);
         if (settings.Tickets is { } tickets) builder.Services.AddTickets(tickets);
+        builder.Services.AddMonitoring(settings.Monitoring);
         var app = builder.Build();
         app.UseOwnNames(settings);
         app.MapHealth();
         if (settings.Slack is not null) app.MapSlack();
         if (settings.Teams is not null) app.MapTeams();
         if (settings.Tickets is not null) app.MapTickets();
+        app.MapMonitoring();
         if (settings.WebChat) app.MapWebChat();
         return app;
     }

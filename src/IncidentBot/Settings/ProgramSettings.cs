@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Monitoring;
 using IncidentBot.Slack;
 using IncidentBot.Teams;
 using IncidentBot.Tickets;
@@ -23,6 +24,9 @@ public sealed record ProgramSettings
 
     /// <summary>Null: no ticket tracker is set up.</summary>
     public TicketsOptions? Tickets { get; init; }
+
+    /// <summary>What SLOs are measured with.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>
     public bool WebChat { get; init; } = true;
