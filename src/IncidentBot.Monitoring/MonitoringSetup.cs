@@ -1,3 +1,5 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Monitoring.Prometheus;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,9 +12,22 @@ public static class MonitoringSetup
     public static IServiceCollection AddMonitoring(this IServiceCollection services, MonitoringOptions options)
     {
         services.AddSingleton(options);
+        if (options.Prometheus is { } prometheus) services.AddPrometheus(prometheus);
+        else services.AddSingleton<IOutlet, NothingMeasures>();
         return services;
     }
 
     /// <summary>Where alerts are posted to.</summary>
     public static void MapMonitoring(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+
+    private static void AddPrometheus(this IServiceCollection services, PrometheusOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddPrometheusHttp();
+        services.AddSingleton<PrometheusApi>();
+        services.AddSingleton<MeasurePeriod>();
+        services.AddSingleton<PrometheusOutlet>();
+        services.AddSingleton<IOutlet>(provider => provider.GetRequiredService<PrometheusOutlet>());
+        services.AddSingleton<IIntegrationHealth>(provider => provider.GetRequiredService<PrometheusOutlet>());
+    }
 }

@@ -18,5 +18,5 @@ public sealed record PrometheusOptions
     public TimeSpan Timeout { get; init; } = UsualTimeout;
 
     /// <summary>Never the secrets.</summary>
-    public override string ToString() => $"Prometheus at {Url}";
+    public override string ToString() => $"Prometheus at {Url.Authority}";
 }

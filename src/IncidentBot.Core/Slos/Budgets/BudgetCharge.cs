@@ -41,7 +41,11 @@ public sealed record Estimate(double BadShare, Period When, Person By, DateTimeO
 
 /// <summary>What the monitoring counted while the incident lasted.</summary>
 /// <param name="At">When it was measured.</param>
-public sealed record Measured(Period When, Counted Counted, DateTimeOffset At);
+public sealed record Measured(Period When, Counted Counted, DateTimeOffset At)
+{
+    /// <summary>The part of that time that the monitoring has data of, as far as it tells; null: all of it.</summary>
+    public Period? Covered { get; init; }
+}
 
 /// <summary>How many interactions there were, and how many were good. Never negative; <c>Good</c> is at most <c>Total</c>.</summary>
 public sealed record Counted(double Good, double Total)

@@ -26,6 +26,10 @@ public sealed record SloState : IAggregate
 /// <param name="At">When.</param>
 /// <param name="Window">From the window's beginning to then.</param>
 /// <param name="Course">The same in steps, oldest first, one after another without overlaps; a step that could not be read is left out. May be empty.</param>
-public sealed record SloReading(DateTimeOffset At, Period Window, Counted Counted, IReadOnlyList<SloStep> Course);
+public sealed record SloReading(DateTimeOffset At, Period Window, Counted Counted, IReadOnlyList<SloStep> Course)
+{
+    /// <summary>The part of the window that the monitoring has data of, as far as it tells; null: all of it.</summary>
+    public Period? Covered { get; init; }
+}
 
 public sealed record SloStep(Period When, Counted Counted);

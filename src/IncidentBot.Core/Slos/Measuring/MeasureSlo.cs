@@ -11,7 +11,8 @@ namespace IncidentBot.Core.Slos.Measuring;
 /// <param name="Impact">Null together with the incident, or while nobody knows when users were hit.</param>
 public sealed record MeasureSlo(string Slo, Place Place, Period Window, IncidentId? Incident = null, Period? Impact = null) : Errand(Place.Channel.Workspace)
 {
-    public override string OrderKey => $"measure:{Slo}";
+    /// <remarks>One after another, however many there are: a slow Prometheus holds up measuring, and nothing else.</remarks>
+    public override string OrderKey => "measure";
 
     public override ChatEvent NotDone(DateTimeOffset at, string why) => new SloNotMeasured(at, MeasuringBy.In(In), Place, Slo, Incident, why);
 }
