@@ -51,6 +51,9 @@ public sealed record Measured(Period When, Counted Counted, DateTimeOffset At)
 public sealed record Counted(double Good, double Total)
 {
     public double Bad => Total - Good;
+
+    /// <summary>These can be numbers of something: there are no others to calculate with.</summary>
+    public bool IsSound => double.IsFinite(Total) && Good >= 0 && Good <= Total;
 }
 
 /// <summary>How a figure was come by.</summary>

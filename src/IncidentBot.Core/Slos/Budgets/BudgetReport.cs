@@ -4,6 +4,10 @@ namespace IncidentBot.Core.Slos.Budgets;
 
 /// <summary>What is spent of an SLO's error budget at a moment, and by what. Shares are of the whole budget of the window: 1 is all of it.</summary>
 /// <param name="Window">The whole window, its part to come included.</param>
+/// <remarks>
+/// Measured: bad ÷ (allowed × total), where the total of a month or a quarter is what it will be if its rest is as busy as it was so far.
+/// Without a measurement: the sum of what incidents were charged, so at least that much; nothing charged is unknown and not nothing spent, for whoever does not look sees no harm.
+/// </remarks>
 public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
 {
     /// <summary>Null: how much is spent is unknown, for the reason that <see cref="Unknown"/> tells.</summary>
@@ -11,33 +15,84 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
 
     public BudgetMethod? Method { get; init; }
 
-    /// <summary>When <see cref="Spent"/> was measured; null for what people stated.</summary>
+    /// <summary>When <see cref="Spent"/> was measured: it is as of then, however long ago that is. Null for what people stated.</summary>
     public DateTimeOffset? MeasuredAt { get; init; }
 
     /// <summary>Why it is unknown, as a sentence.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>How fast it is being spent; 1 would spend exactly the budget by the window's end. Null: unknown.</summary>
+    /// <summary>Why there is no measurement, or none that is newer, as a sentence; null: there is nothing to tell.</summary>
+    public string? Unmeasured { get; init; }
+
+    /// <summary>How fast it is being spent, on average since <see cref="BurnSince"/>; 1 would spend exactly the budget by the window's end. Null: unknown.</summary>
     public double? BurnRate { get; init; }
 
-    /// <summary>When nothing is left, if it goes on like this; zero: nothing is left; null: it is not being spent, or unknown.</summary>
+    /// <summary>The last 24 hours before it was measured or, while an incident hits users, since that began.</summary>
+    public DateTimeOffset? BurnSince { get; init; }
+
+    /// <summary>When nothing is left, if it goes on like this; zero: nothing is left; null: that does not come about in this window, or it is unknown.</summary>
     public TimeSpan? ExhaustedIn { get; init; }
 
-    /// <summary>What incidents of the window took, earliest first, no moment charged twice.</summary>
+    /// <summary>What incidents of the window took, earliest first, no moment charged twice. One for which there is no figure is not among them.</summary>
     public IReadOnlyList<IncidentShare> Incidents { get; init; } = [];
+
+    /// <summary>The incidents' figures came to more than was measured in all. The whole is right: they count for less, the stated ones first.</summary>
+    public bool Reduced { get; init; }
 
     /// <summary>What is left; negative when more than the budget was spent.</summary>
     public double? Left => 1 - Spent;
+
+    /// <summary>What was measured is older than it should be: three times the usual distance, and an hour at least.</summary>
+    public bool IsOld(TimeSpan measureEvery) => MeasuredAt is { } at && At - at > TimeSpan.FromTicks(Math.Max(3 * measureEvery.Ticks, TimeSpan.TicksPerHour));
+
+    /// <param name="charges">Of any SLOs and times, in any order.</param>
+    public static BudgetReport Of(Slo slo, SloState? state, IEnumerable<BudgetCharge> charges, DateTimeOffset now)
+    {
+        var window = slo.Window.At(now);
+        var reading = state?.Reading is { } last && last.Tells(slo, window, now) ? last : null;
+        var counted = reading is { Counted.Total: > 0 } ? reading : null;
+        var traffic = counted is null ? Traffic.Even(window) : Traffic.Of(slo, window, counted);
+        var asOf = counted?.At < now ? counted.At : now;
+        var past = window with { To = now };
+        var charged = ChargedIncident.Of(slo, charges, traffic, past);
+        var (shares, reduced) = SharesOfIncidents.Of(slo, past, charged, traffic, counted?.Counted.Bad, asOf);
+        var report = new BudgetReport(slo, now, window)
+        {
+            Method = counted is not null ? BudgetMethod.Measured : shares.Count > 0 ? BudgetMethod.Estimated : null,
+            Spent = counted is not null ? counted.Counted.Bad / ((double)slo.Allowed * traffic.Whole) : shares.Count > 0 ? shares.Sum(share => share.Counts) : null,
+            MeasuredAt = counted is null ? null : asOf,
+            Unmeasured = WhyUnknown.Unmeasured(slo, state, reading),
+            Unknown = counted is null && shares.Count == 0 ? WhyUnknown.Spent(slo, state, reading) : null,
+            Incidents = shares,
+            Reduced = reduced,
+        };
+        if (report.Spent is null) return report;
+        var burn = BurnRates.Of(slo, window, charged, traffic, counted, asOf);
+        return report with
+        {
+            BurnRate = burn?.Rate,
+            BurnSince = burn?.Since,
+            ExhaustedIn = report.Left <= 0 ? TimeSpan.Zero : burn is { } fast ? BurnRates.Lasts(report, fast.Rate, asOf) : null,
+        };
+    }
 }
 
 /// <summary>What one incident took of the window's budget. Both figures stand where there are both.</summary>
-/// <param name="Counts">The share that the sum contains: what other incidents were charged for the same time is taken off.</param>
+/// <param name="Counts">The share that <see cref="BudgetReport.Spent"/> contains: what other incidents were charged for the same time is taken off.</param>
 public sealed record IncidentShare(IncidentId Incident, Period When, double Counts, BudgetMethod Method)
 {
+    /// <summary>What it took after the budget was measured, so that <see cref="BudgetReport.Spent"/> does not contain it yet.</summary>
+    public double Later { get; init; }
+
+    /// <summary>By the monitoring; alone, as if there had been no other incident.</summary>
     public double? Measured { get; init; }
 
+    /// <summary>By what a person stated; alone, as if there had been no other incident.</summary>
     public double? Estimated { get; init; }
 
     /// <summary>The incident is private: elsewhere it is not named.</summary>
     public bool Private { get; init; }
+
+    /// <summary>All that it took so far, each moment charged once.</summary>
+    public double Took => Counts + Later;
 }
