@@ -40,6 +40,7 @@ public static class Routing
         PersonLeft => new() { RoomIncidents = true, Postmortem = true },
         RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
+        MessagePosted when PointToThread.MayBeMeant(said) => new() { Postmortem = true },
         MessagePosted or MessageEdited or MessageDeleted or HighlightSet => Needs.Room,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -69,7 +70,7 @@ public static class Routing
         RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
         RoomNotOpened refused => GoOnWithoutRoom.Decide(refused, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
-        MessagePosted posted => InRoom(posted, now, CaptureMessage.Decide(posted, now), AnswerPrompt.Decide(posted, now)),
+        MessagePosted posted => InRoom(posted, now, CaptureMessage.Decide(posted, now), AnswerPrompt.Decide(posted, now).And(PointToThread.Decide(posted, now))),
         MessageEdited edited => InRoom(edited, now, CaptureEdit.Decide(edited, now), AnswerPrompt.Decide(edited, now)),
         MessageDeleted deleted => InRoom(deleted, now, CaptureDeletion.Decide(deleted, now), AnswerPrompt.Decide(deleted, now)),
         HighlightSet highlight => HighlightEntry.Decide(highlight, now),

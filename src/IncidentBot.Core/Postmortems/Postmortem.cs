@@ -33,6 +33,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>Messages whose writer was given a hint on their wording, also when they were edited since: nobody is told twice.</summary>
     public IReadOnlyList<MessageRef> Hinted { get; init; } = [];
 
+    /// <summary>People who steered in the room and were told where the review goes on.</summary>
+    public IReadOnlyList<PersonRef> Pointed { get; init; } = [];
+
     /// <summary>When the draft was last posted; null while there is none.</summary>
     public DateTimeOffset? DraftedAt { get; init; }
 

@@ -9,10 +9,10 @@ public static class Words
     /// <summary>People read English, whatever the server speaks.</summary>
     public static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    /// <summary><c>29 minutes</c>, <c>1 hour, 5 minutes</c>, <c>40 seconds</c>: two units at most, seconds only under a minute.</summary>
+    /// <summary><c>29 minutes</c>, <c>1 hour, 5 minutes</c>, <c>40 seconds</c>: two units at most, to the nearest minute from one minute on.</summary>
     public static string Duration(TimeSpan length) => length < TimeSpan.FromMinutes(1)
         ? length.Humanize(minUnit: TimeUnit.Second, culture: Culture)
-        : length.Humanize(precision: 2, minUnit: TimeUnit.Minute, maxUnit: TimeUnit.Day, culture: Culture);
+        : TimeSpan.FromMinutes(Math.Round(length.TotalMinutes)).Humanize(precision: 2, minUnit: TimeUnit.Minute, maxUnit: TimeUnit.Day, culture: Culture);
 
     /// <summary><c>3 weeks old</c>, <c>2 days old</c>; on its first day <c>new today</c>.</summary>
     public static string Age(TimeSpan age) => age < TimeSpan.FromDays(1) ? "new today" : $"{age.Humanize(maxUnit: TimeUnit.Year, minUnit: TimeUnit.Day, culture: Culture)} old";

@@ -37,6 +37,17 @@ public sealed class ReviewThreadStories
     }
 
     [Fact]
+    public async Task Who_steers_beside_the_thread_is_told_once_where_the_question_stands()
+    {
+        var story = await ReviewStory.Started();
+        await story.Says("ben", "next");
+        story.Hears("The postmortem review goes on in its thread. The question there: Summary.");
+        await story.Says("ben", "skip");
+        await story.Says("ana", "done");
+        story.HearsNothing();
+    }
+
+    [Fact]
     public async Task What_was_recorded_since_the_declaration_is_asked_about_and_stands_in_the_draft()
     {
         var story = new Story();

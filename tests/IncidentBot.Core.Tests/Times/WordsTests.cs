@@ -12,7 +12,7 @@ public sealed class WordsTests
     [InlineData("00:00:40", "40 seconds")]
     [InlineData("00:01:00", "1 minute")]
     [InlineData("00:29:00", "29 minutes")]
-    [InlineData("00:29:59", "29 minutes")]
+    [InlineData("00:29:59", "30 minutes")]
     [InlineData("01:05:00", "1 hour, 5 minutes")]
     [InlineData("02:00:00", "2 hours")]
     [InlineData("3.04:05:06", "3 days, 4 hours")]
