@@ -62,7 +62,7 @@ public static class ActionItemCapability
             HandOverActionItem.Form,
             DropActionItem.Form,
             ChangeActionItem.Form,
-            new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Decide) { ForTheRecord = true, Needs = ActionItemForm.NeedsOf },
+            new(ActionItemButtons.Open, ActionItemForm.Open, ActionItemForm.Check, ActionItemForm.Submitted) { ForTheRecord = true, Needs = ActionItemForm.NeedsOf },
         ],
     };
 }

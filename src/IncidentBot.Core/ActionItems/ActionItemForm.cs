@@ -1,5 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.ActionItems;
@@ -15,8 +17,8 @@ public static class ActionItemForm
     private const string NoPriority = "none";
 
     public static Needs NeedsOf(Place place, string context) => AskedItem.IdIn(place, context) is { } item
-        ? new() { ActionItem = item }
-        : new() { Incident = Incidents.IncidentId.TryParse(place.Channel.Workspace, context), Counters = true };
+        ? new() { ActionItem = item, Postmortem = true }
+        : new() { Incident = Incidents.IncidentId.TryParse(place.Channel.Workspace, context), Postmortem = true, Counters = true };
 
     public static Form? Open(FormOpening opening, Situation now)
     {
@@ -51,6 +53,9 @@ public static class ActionItemForm
                 : ReopenActionItem.Offer(submitted, item, ActionItemCards.ClosedSentence(item)));
         return now.Incident is { } incident ? AddActionItem.From(written, submitted, incident, now) : Decision.Refuse(submitted, HelpCards.NotVisible(now));
     }
+
+    /// <summary>As a review offers it too: who has approved is asked again.</summary>
+    public static Decision Submitted(FormSubmitted submitted, Situation now) => AskAgain.After(Decide(submitted, now), submitted, now, DraftPart.ActionItems);
 
     /// <summary>The button of the form, where the form could not be opened: says why.</summary>
     public static Decision Decide(ButtonPressed pressed, Situation now) => AskedItem.IdIn(pressed.Place, pressed.Value) is null

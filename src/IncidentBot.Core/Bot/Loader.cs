@@ -173,7 +173,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
-        return needs.Timeline || needs.TimelineAtRest ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
+        return needs.Timeline || needs.TimelineAtRest || needs.TimelineAsHeard ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
     }
 
     private async Task<RoomCheck?> CheckAsync(Incident incident, CancellationToken ct) => incident.Room is { } room ? (await store.RoomHistories.FindAsync(room, ct))?.CheckOf(incident.Id) : null;

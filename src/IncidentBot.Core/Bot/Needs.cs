@@ -30,6 +30,9 @@ public sealed record Needs
     /// <summary>As <see cref="Timeline"/>, where the history is read only while no question of the review stands: otherwise no draft comes of it.</summary>
     public bool TimelineAtRest { get; init; }
 
+    /// <summary>The incident's whole timeline as far as it was heard, without reading the room's own history: to compare what was told.</summary>
+    public bool TimelineAsHeard { get; init; }
+
     /// <summary>The highlighted entries of the incident's timeline.</summary>
     public bool Highlights { get; init; }
 

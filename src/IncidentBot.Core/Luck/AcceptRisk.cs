@@ -1,6 +1,8 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Luck;
@@ -38,11 +40,12 @@ public static class AcceptRisk
         if (Date(submitted) is not DateReading.On day) throw new System.Diagnostics.UnreachableException();
         var accepted = one with { Accepted = new(Value(submitted, Why), day.Date, submitted.By), Safeguard = null, DecidedBy = submitted.By, DecidedAt = submitted.At };
         var ledger = now.Luck.With([accepted], []);
-        return new()
+        var decided = new Decision
         {
             Save = [accepted],
             Say = [LuckSayings.Updated(accepted, incident, ledger), .. LuckSayings.Told(accepted, submitted, ledger, now), .. Left(one, submitted, now)],
         };
+        return AskAgain.After(decided, submitted, now, DraftPart.GotLucky);
     });
 
     /// <summary>The action item that was to be the safeguard is somebody's plan already: it is not dropped in passing.</summary>

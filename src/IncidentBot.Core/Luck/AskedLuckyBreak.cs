@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Luck;
 /// <summary>The lucky break that a command, button or form is about, as far as the person may see it.</summary>
 internal static class AskedLuckyBreak
 {
-    public static Needs NeedsOf(Place place, string words) => new() { LuckyBreak = IdIn(place, words), Counters = true };
+    public static Needs NeedsOf(Place place, string words) => new() { LuckyBreak = IdIn(place, words), Postmortem = true, Counters = true };
 
     public static LuckyBreakId? IdIn(Place place, string words) => LuckyBreakId.TryParse(place.Channel.Workspace, words.Trim().Trim('#', '.', ',', ':', ';', '?', '!', '`', '"', '\'', '*', '(', ')'));
 

@@ -2,6 +2,8 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Masking;
+using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Luck;
 
@@ -30,8 +32,9 @@ public static class MakeSafeguard
         var safeguard = item with { LuckyBreak = one.Id };
         var chosen = one with { Safeguard = item.Id, Accepted = null, DecidedBy = submitted.By, DecidedAt = submitted.At };
         var ledger = now.Luck.With([chosen], [safeguard]);
-        return (added with { Save = [.. added.Save.Select(saved => saved is ActionItem ? safeguard : saved), chosen] })
+        var decided = (added with { Save = [.. added.Save.Select(saved => saved is ActionItem ? safeguard : saved), chosen] })
             .And(new() { Say = [LuckSayings.Updated(chosen, incident, ledger), .. LuckSayings.Told(chosen, submitted, ledger, now)] });
+        return AskAgain.After(decided, submitted, now, DraftPart.GotLucky, DraftPart.ActionItems);
     });
 
     private static bool IsSafeguarded(LuckyBreak one, Situation now) => now.Luck.StateOf(one) is LuckState.SafeguardPlanned or LuckState.SafeguardDone;

@@ -48,6 +48,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>The <see cref="Drafts.Draft.Mark"/> of the draft that was posted last.</summary>
     public string? DraftMark { get; init; }
 
+    /// <summary>What the draft tells that was posted last; empty while there is none.</summary>
+    public IReadOnlyList<SeenPart> DraftTold { get; init; } = [];
+
     /// <summary>Answers have changed since the draft was posted.</summary>
     public bool DraftIsOld { get; init; }
 
@@ -139,8 +142,3 @@ public sealed record Answer(QuestionKind? Question, string Text, Person By, Date
 
     public IEnumerable<Person> People => new[] { By, ConfirmedBy, EditedBy }.OfType<Person>();
 }
-
-public sealed record Approval(Person By, DateTimeOffset At);
-
-/// <param name="Changed">The sections that have changed since, in the order of the postmortem.</param>
-public sealed record VoidApproval(Approval Approval, IReadOnlyList<QuestionKind> Changed);

@@ -71,7 +71,7 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident, 
     public static Needs NeedsOf(Call call)
     {
         var read = Read(call);
-        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Publish, TimelineAtRest = read.Verb is PostmortemVerb.Open or PostmortemVerb.Review, PublishedVersion = read.Verb is PostmortemVerb.Publish or PostmortemVerb.Version ? read.Number : null };
+        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Publish, TimelineAsHeard = read.Verb is PostmortemVerb.Approve, TimelineAtRest = read.Verb is PostmortemVerb.Open or PostmortemVerb.Review, PublishedVersion = read.Verb is PostmortemVerb.Publish or PostmortemVerb.Version ? read.Number : null };
     }
 
     public static Decision Decide(Call call, Situation now) => Read(call) switch

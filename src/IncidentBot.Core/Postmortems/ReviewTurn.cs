@@ -65,10 +65,14 @@ public sealed record ReviewTurn(ChatEvent Said, Incident Incident, Postmortem Re
     public Decision Refuse(RichText sentence) => Decision.Refuse(Said, sentence);
 
     /// <summary>The review with changed answers. Where it had been approved, the approvals are void and are asked for again; a published one goes on as its next version.</summary>
-    public Decision Changed(Postmortem changed, params IEnumerable<Saying> say)
+    public Decision Changed(Postmortem changed, params IEnumerable<Saying> say) =>
+        new Decision { Say = [.. say] }.And(Changed(changed, [.. Interview.Differing(Review, changed).Select(DraftContent.PartOf)]));
+
+    /// <summary>The same after a change of these parts.</summary>
+    public Decision Changed(Postmortem changed, IReadOnlyList<DraftPart> parts)
     {
-        var reopened = this with { Review = AskAgain.Of(changed, Interview.Differing(Review, changed)) };
-        return new() { Save = [reopened.Review], Say = [.. say, .. AskAgain.Said(reopened, Review)] };
+        var reopened = this with { Review = AskAgain.Of(changed, parts) };
+        return new() { Save = [reopened.Review], Say = [.. AskAgain.Said(reopened, Review)] };
     }
 
     /// <summary>An entry on the incident's timeline: the postmortem's milestones belong there, what is said in the review does not.</summary>

@@ -107,6 +107,7 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(ReflectionRound)) return sample.Rounds;
         if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
         if (element.IsEnum) return Enum.GetValues(element);
+        if (element == typeof(VoidApproval)) return new VoidApproval[] { new(new(sample.Ben, sample.Now), [DraftPart.Title, DraftPart.ActionItems, DraftPart.Timeline]) };
         if (element == typeof(ReviewComment)) return Many(number => sample.Comment(number + 1));
         if (element == typeof(string)) return Many(number => sample.Words("a text", 1000));
         if (element == typeof(TimelineEntry)) return Many(sample.Entry);

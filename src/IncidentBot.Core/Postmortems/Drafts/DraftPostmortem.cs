@@ -11,7 +11,7 @@ public static class DraftPostmortem
     {
         var mark = Draft.Of(turn).Mark;
         if (mark == turn.Review.DraftMark) return Unchanged(turn);
-        var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1, DraftMark = mark, DraftIsOld = false };
+        var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1, DraftMark = mark, DraftTold = DraftContent.Of(turn), DraftIsOld = false };
         var draft = Draft.Of(turn with { Review = review });
         var pages = DraftCards.Body(draft);
         review = review with { DraftPages = pages.Count };

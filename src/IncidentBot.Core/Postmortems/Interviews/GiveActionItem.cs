@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
@@ -10,7 +11,7 @@ public static class GiveActionItem
 {
     public static Decision Decide(ReviewTurn turn, Reply reply) => Read(reply, turn.Said.At) switch
     {
-        ActionItemReading.Item written => AddActionItem.From(written, turn.Said, turn.Incident, turn.Now, reply.Message)
+        ActionItemReading.Item written => Changed(turn, AddActionItem.From(written, turn.Said, turn.Incident, turn.Now, reply.Message))
             .And(new() { Say = [new React(reply.Message, AnswerReview.Heard)] }),
         ActionItemReading.Refused refused => turn.Refuse(ReviewCards.NotReadAsItem(refused.Sentence)),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -18,12 +19,14 @@ public static class GiveActionItem
 
     public static Decision Edited(ReviewTurn turn, Reply reply, ActionItem item) => Read(reply, turn.Said.At) switch
     {
-        ActionItemReading.Item written => EditActionItem.From(written, item, turn.Incident, turn.Said),
+        ActionItemReading.Item written => Changed(turn, EditActionItem.From(written, item, turn.Incident, turn.Said)),
         ActionItemReading.Refused refused => turn.Refuse(ReviewCards.ItemStays(item, refused.Sentence)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static Decision Deleted(ReviewTurn turn, ActionItem item) => DropActionItem.From(item, turn.Incident, turn.Said, ReviewCards.ReplyDeleted);
+    public static Decision Deleted(ReviewTurn turn, ActionItem item) => Changed(turn, DropActionItem.From(item, turn.Incident, turn.Said, ReviewCards.ReplyDeleted));
+
+    private static Decision Changed(ReviewTurn turn, Decision decided) => AskAgain.After(decided, turn.Said, turn.Now with { Postmortem = turn.Review }, DraftPart.ActionItems);
 
     /// <summary>The reply that it came from was deleted: like a deleted answer, it is no part of the postmortem.</summary>
     public static bool TookBack(ActionItem item) => item is { Status: ActionItemStatus.Dropped, Source: not null, DropReason: ReviewCards.ReplyDeleted };

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems.Comments;
+using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
@@ -26,16 +27,25 @@ public static class ApprovePostmortem
         var (incident, review, by) = (turn.Incident, turn.Review, turn.Said.By.Ref);
         ReviewComment[] own = [.. CommentList.Open(review).Where(comment => comment.By.Ref == by)];
         if (own.Length > 0) return Asked(CommentCards.OnlyAfter(incident, own));
-        var told = review.VoidApprovals.Any(before => before.Approval.By.Ref == by); // of each section that has changed
-        return review.DraftIsOld && !told ? Asked(ReviewWorkflowCards.HasMovedOn(incident, turn.Now.CommandPrefix)) : null;
+        return Unseen(turn) is { Count: > 0 } unseen ? Asked(ReviewWorkflowCards.HasMovedOn(incident, unseen, turn.Now.CommandPrefix)) : null;
 
         Decision Asked(RichText why) => new() { Say = [new Whisper(turn.Said.Place, by, Card.Of(why, ReviewWorkflowCards.ApproveAnywayButton(incident)))] };
     }
 
+    /// <summary>What has changed since the draft was posted, or since they approved before; save what they were told of.</summary>
+    private static IReadOnlyList<DraftPart> Unseen(ReviewTurn turn)
+    {
+        var now = DraftContent.Of(turn);
+        return turn.Review.VoidApprovals.FirstOrDefault(before => before.Approval.By.Ref == turn.Said.By.Ref) is { } told
+            ? [.. DraftContent.Differing(told.Approval.Saw, now).Except(told.Changed)]
+            : DraftContent.Differing(turn.Review.DraftTold, now);
+    }
+
     private static Decision Approve(ReviewTurn turn)
     {
-        var (review, said) = (turn.Review, turn.Said);
-        IReadOnlyList<Approval> approvals = [.. review.Approvals, new(said.By, said.At)];
+        var (said, seen) = (turn.Said, DraftContent.Of(turn));
+        var review = AskAgain.Outdated(turn.Review, seen);
+        IReadOnlyList<Approval> approvals = [.. review.Approvals, new(said.By, said.At) { Saw = seen }];
         var waiting = review.Reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
         var approved = turn with
         {
@@ -50,7 +60,7 @@ public static class ApprovePostmortem
         {
             Save = [approved.Review],
             Record = waiting.Count == 0 ? [turn.Entry(ReviewWorkflowCards.ReviewedEntry)] : [],
-            Say = [turn.InThread(ReviewWorkflowCards.Approved(turn.Incident, said.By, waiting)), .. approved.DraftHead, approved.Head, .. Told(turn)],
+            Say = [turn.InThread(ReviewWorkflowCards.Approved(turn.Incident, said.By, waiting)), .. approved.DraftHead, approved.Head, .. Told(turn), .. AskAgain.Said(approved, turn.Review)],
         };
     }
 

@@ -22,7 +22,7 @@ public static class AskForReview
 
     private static Decision Ask(ReviewTurn turn, Person by, IReadOnlyList<Person> reviewers)
     {
-        var (incident, review, prefix) = (turn.Incident, turn.Review, turn.Now.CommandPrefix);
+        var (incident, review, prefix) = (turn.Incident, AskAgain.Outdated(turn.Review, DraftContent.Of(turn)), turn.Now.CommandPrefix);
         IReadOnlyList<Approval> approvals = [.. review.Approvals.Where(approval => reviewers.Any(person => person.Ref == approval.By.Ref))];
         var waiting = reviewers.Where(person => approvals.All(approval => approval.By.Ref != person.Ref)).ToList();
         var status = waiting.Count == 0 ? PostmortemStatus.Reviewed : PostmortemStatus.InReview; // who has not approved may have been left out
@@ -42,10 +42,10 @@ public static class AskForReview
         };
     }
 
-    /// <summary>Nobody is asked to read what is out of date: where answers have changed since, the draft is posted anew first.</summary>
+    /// <summary>Nobody is asked to read what is out of date: where something has changed since, the draft is posted anew first.</summary>
     private static Decision Redrafted(ReviewTurn turn, Func<ReviewTurn, Decision> then)
     {
-        if (turn.Review is not { DraftIsOld: true, Standing: null }) return then(turn);
+        if (turn.Review.Standing is not null || !(turn.Review.DraftIsOld || DraftContent.Differing(turn.Review.DraftTold, DraftContent.Of(turn)).Count > 0)) return then(turn);
         var redrafted = DraftPostmortem.Decide(turn);
         if (redrafted.Save.OfType<Postmortem>().FirstOrDefault() is not { } fresh || fresh.Drafts == turn.Review.Drafts) return then(turn);
         var asked = then(turn with { Review = fresh });

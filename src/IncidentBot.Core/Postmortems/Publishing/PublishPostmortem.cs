@@ -12,6 +12,7 @@ public static class PublishPostmortem
         if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
         if (turn.Incident.IsOpen) return turn.Refuse(ReviewWorkflowCards.OpenAgain(turn.Incident, now.CommandPrefix));
         if (turn.Incident.RoomGone && !turn.IsHome) return turn.Refuse(ReviewWorkflowCards.NowhereToPublish(turn.Incident, now.CommandPrefix));
+        if (Outdated(turn) is { } asked) return asked;
         var publication = new Publication(turn.Review.Publications.Count + 1, said.At, said.By);
         var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At, Publications = [.. turn.Review.Publications, publication] } };
         var draft = Draft.Of(published).Since(now.PublishedVersion);
@@ -22,6 +23,16 @@ public static class PublishPostmortem
             Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
         }.And(StartReview.Wanted(turn));
     });
+
+    /// <summary>What was changed beside the review after somebody had approved: they are asked again first. Null where every approval holds.</summary>
+    private static Decision? Outdated(ReviewTurn turn)
+    {
+        var review = AskAgain.Outdated(turn.Review, DraftContent.Of(turn));
+        if (review == turn.Review) return null;
+        var reopened = turn with { Review = review };
+        VoidApproval[] asked = [.. review.VoidApprovals.Where(before => turn.Review.Approvals.Any(before.Approval.Is))];
+        return turn.Refuse(ReviewWorkflowCards.ApprovedOtherwise(turn.Incident, asked, turn.Now.CommandPrefix)).And(new() { Save = [review], Say = [.. AskAgain.Said(reopened, turn.Review)] });
+    }
 
     private static IEnumerable<Saying> Announced(Draft draft, Publication publication, BotSettings settings) => settings.PublishChannel is { } channel && !draft.Incident.Private
         ? [new Say(new(new(draft.Incident.Id.Workspace, channel)), ReviewWorkflowCards.Announcement(draft, publication), CardKeys.Published(draft.Incident.Id))]

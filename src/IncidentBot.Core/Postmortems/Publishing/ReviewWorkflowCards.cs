@@ -23,7 +23,7 @@ public static class ReviewWorkflowCards
     public static RichText AskedAgain(IEnumerable<Person> approvers, string prefix) => Of($"What {ReviewCards.Names(approvers)} had approved has changed, so it is In Review, and they are asked to approve it once more. {Code(prefix + " postmortem")} posts the draft as it reads now.");
 
     public static Card HasChanged(Incident incident, VoidApproval before, ReviewForum forum) => Card.Of(
-        Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} has changed since you approved it: {string.Join(", ", before.Changed.Select(section => QuestionCards.Heading(section).TrimEnd('?')))}. Read it once more{(forum.HasThread ? " in the review thread" : "")}{In(incident)}; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
+        Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} has changed since you approved it: {Parts(before.Changed)}. Read it once more{(forum.HasThread ? " in the review thread" : "")}{In(incident)}; when you agree with it, approve it here or with {Code($"{forum.Prefix} postmortem approve {incident.Id.Label}")}."),
         ApproveButton(incident));
 
     public static RichText WroteItAlone(Incident incident, string prefix) => Of($"You wrote the postmortem of {incident.Id.Label} alone, so somebody else reads it before it counts as reviewed. Ask one more person: {Code(prefix + " postmortem review @name")}.");
@@ -45,7 +45,35 @@ public static class ReviewWorkflowCards
     public static RichText NowhereToPublish(Incident incident, string prefix) => Of($"The room of {incident.Id.Label} is gone, so its people would not get the postmortem. Where they talk now, say {Code($"{prefix} start here {incident.Id.Label}")}, then publish.");
 
     /// <summary>To who approves what may read otherwise by now.</summary>
-    public static RichText HasMovedOn(Incident incident, string prefix) => Of($"Answers have changed since the draft of {incident.Id.Label} was posted. {Code($"{prefix} postmortem {incident.Id.Label}")} in its room posts it as it reads now; or approve all the same.");
+    public static RichText HasMovedOn(Incident incident, IReadOnlyList<DraftPart> changed, string prefix) =>
+        Of($"Something has changed since you could read the draft of {incident.Id.Label}: {Parts(changed)}. {Code($"{prefix} postmortem {incident.Id.Label}")} in its room posts it as it reads now; or approve all the same.");
+
+    /// <summary>To who would publish what was changed after approvals.</summary>
+    public static RichText ApprovedOtherwise(Incident incident, IReadOnlyList<VoidApproval> asked, string prefix) =>
+        Of($"{incident.Id.Label} is not published yet, because it has changed since {ReviewCards.Names(asked.Select(before => before.Approval.By))} approved it: {Parts([.. asked.SelectMany(before => before.Changed).Distinct().Order()])}. I have asked them to read it once more; when they have approved it: {Code(prefix + " postmortem publish")}");
+
+    private static string Parts(IReadOnlyList<DraftPart> parts) => string.Join(", ", parts.Select(Name));
+
+    private static string Name(DraftPart part) => part switch
+    {
+        DraftPart.Title => "Title",
+        DraftPart.Head => "Severity and roles",
+        DraftPart.Summary => Name(QuestionKind.Summary),
+        DraftPart.Impact => Name(QuestionKind.Impact),
+        DraftPart.RootCauses => Name(QuestionKind.RootCauses),
+        DraftPart.Trigger => Name(QuestionKind.Trigger),
+        DraftPart.Resolution => Name(QuestionKind.Resolution),
+        DraftPart.Detection => Name(QuestionKind.Detection),
+        DraftPart.WentWell => Name(QuestionKind.WentWell),
+        DraftPart.DidntGoWell => Name(QuestionKind.DidntGoWell),
+        DraftPart.GotLucky => Name(QuestionKind.GotLucky),
+        DraftPart.ActionItems => Name(QuestionKind.ActionItems),
+        DraftPart.Timeline => "Timeline",
+        DraftPart.Times => "Milestones and metrics",
+        DraftPart.Remarks => "What else was said in the review",
+    };
+
+    private static string Name(QuestionKind section) => QuestionCards.Heading(section).TrimEnd('?');
 
     public static Button ApproveAnywayButton(Incident incident) => new(ReviewButton.ApproveAnyway, "Approve all the same", incident.Id.Label);
 

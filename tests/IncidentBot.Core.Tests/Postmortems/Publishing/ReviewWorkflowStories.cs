@@ -223,7 +223,7 @@ public sealed class ReviewWorkflowStories
         await story.Says("ana", "/incident postmortem review @ben");
         await story.Edits("ana", reply, "checkout was slow");
         await story.Says("ben", "/incident postmortem approve");
-        story.Hears("Answers have changed since the draft of INC-1 was posted. /incident postmortem INC-1 in its room posts it as it reads now; or approve all the same.");
+        story.Hears("Something has changed since you could read the draft of INC-1: Summary. /incident postmortem INC-1 in its room posts it as it reads now; or approve all the same.");
         Assert.Equal(PostmortemStatus.InReview, (await story.Review()).Status);
         await story.Says("ben", "/incident postmortem INC-1");
         await story.Says("ben", "/incident postmortem approve");
@@ -256,6 +256,8 @@ public sealed class ReviewWorkflowStories
         story.Hears("INC-1 is open again, so its postmortem is published when it is over. Resolve it first with /incident resolve TEXT.");
         Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
         await story.Says("ana", "/incident resolve for good");
+        await story.Says("ana", "/incident postmortem review");
+        await story.Says("ben", "/incident postmortem approve");
         await story.Says("ana", "/incident postmortem publish");
         Assert.Equal(PostmortemStatus.Published, (await story.Review()).Status);
     }
