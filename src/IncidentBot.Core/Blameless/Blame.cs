@@ -22,9 +22,9 @@ public static partial class Blame
         return null;
     }
 
-    /// <summary>"It was not Ben's fault", "we never ask who broke it": a few words before say that it is not so.</summary>
+    /// <summary>"It was not Ben's fault", "we never ask who broke it": a few words before say that it is not so. "No, Ben broke it" and "nothing would be down if Ben had looked" do not.</summary>
     private static bool IsDenied(string text, int index) => Denial().IsMatch(text[Math.Max(0, index - 60)..index]);
 
-    [GeneratedRegex(@"\b(?:not|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|never|without|avoid|avoids|avoided|instead[ ]of|rather[ ]than|nobody|no[ ]one|no|stop|nothing|neither|nor|than|beyond|unlike|cannot|can't|wouldn't|hardly|regardless[ ]of|no[ ]matter|not[ ]about)(?:[ ,:]+(?!but\b|because\b)[\w'-]+){0,4}[ ,:]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\b(?:not|isn'?t|wasn'?t|aren't|weren't|don'?t|doesn'?t|didn'?t|never|without|avoid|avoids|avoided|instead[ ]of|rather[ ]than|nobody|no[ ]one|no|stop|stops|stopped|stopping|nothing|neither|nor|than|beyond|unlike|cannot|can't|wouldn't|hardly|regardless[ ]of|no[ ]matter|not[ ]about)(?:[ :'"‘“]+(?!(?:but|if|unless|when|until|why|how|because|since|would[ ](?:be[ ](?:here|down|awake|up)|have[ ]happened))\b)[\w'-]+){0,4}[ :'"‘“]*$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Denial();
 }

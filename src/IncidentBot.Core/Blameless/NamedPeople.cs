@@ -64,7 +64,7 @@ public sealed partial class NamedPeople
     private static partial Regex Machine();
 
     /// <summary>What follows a name, and not the word that is written like it.</summary>
-    [GeneratedRegex(@"\G(['’]s\b|\s+(and|was|is|has|had|said|saw|took|found|did|ran|told|went|got|made|wrote|kept|began|[a-z]{2,}ed)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(['’]s\b|\s+(and|was|is|has|had|said|saw|took|found|did|ran|told|went|got|made|wrote|kept|began|blew|broke|left|sent|gave|forgot|knew|thought|refuses|doesn't|didn't|should|could|needs|keeps|thinks|seems|[a-z]{2,}ed)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterName();
 
     private static readonly HashSet<string> AlsoWords = new(

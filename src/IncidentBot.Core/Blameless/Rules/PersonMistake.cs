@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using static IncidentBot.Core.Blameless.Rules.Wording;
+
+namespace IncidentBot.Core.Blameless.Rules;
+
+/// <summary>Stops at a person's slip: "Ben accidentally deleted the volume", "the operator typed the wrong region".</summary>
+internal static partial class PersonMistake
+{
+    public static BlamelessRule Rule { get; } = new("person-mistake",
+        "A slip is where the story begins, not where it ends. What made it easy to make?",
+        "“The two commands look alike, and the tool asks no question before it deletes.”",
+        Pattern());
+
+    private const string Did = """(?:typed|entered|ran|run|deleted|dropped|removed|picked|chose|selected|clicked|hit|pressed|pushed|deployed|merged|restarted|rebooted|used|pasted|copied|edited|changed|scaled|drained|wiped|nuked|updated|sent|called|put(?:[ ]in)?|set|applied|terminated|killed|disabled|rotated|unplugged|pulled|swapped|grabbed|cut|flipped|tagged|failed[ ]over|shut[ ]down|truncated|formatted|connected[ ]to|logged[ ]in(?:to|[ ]to)|gave|took|opened|blocked|overwrote|specified|configured)""";
+
+    [GeneratedRegex($$"""
+          {{Who}}{{So}}[ ](?:accidentally|accidently|acidentally|mistakenly|wrongly|unthinkingly|blindly|inadvertently|erroneously|incorrectly|unwisely|hastily|unintentionally)[ ][a-z]+(?:ed|t|n|ew|ut|oke|ote|an|et)\b
+        | \uE000{{So}}[ ]{{Did}}[ ](?:[\w-]+[ ]){0,4}?(?:the|a|an|in|into|on)[ ](?:totally[ ]|completely[ ]|obviously[ ])?wrong[ ]\w+
+        | \byou[ ]{{Did}}[ ](?:in[ ]|on[ ]|to[ ])?the[ ]wrong[ ]\w+
+        | {{Who}}{{So}}[ ](?:made|makes|committed)[ ](?:an?|the|another|several|some|this|that|yet[ ]another|two|many)[ ](?:\w+[ ]){0,3}?(?:mistakes?|errors?|blunders?|slip|typo)\b
+        | \uE000's[ ](?:\w+[ ]){0,2}?(?:mistakes?|errors?(?![ ](?:log|message|rate|handler|budget|analysis|report|bars?|fix|handling))|blunders?|oversight(?![ ](?:committee|board|role))|failure[ ]to|inability[ ]to|unwillingness|refusal|typo(?![ ](?:fix|pr|was[ ]fixed))|slip|screw-?up|fuck-?up|incompetence|neglect|stupid|clumsiness|bad[ ](?:judge?ment|decision|call))\b
+        | {{Who}}{{So}}[ ](?:fat-?fingered|mistyped|typo'?e?d|misread|misclicked|misconfigured|misjudged|mishandled|mismanaged|overreacted|panick?ed|freaked[ ]out|lost[ ](?:it\b|his[ ]head|her[ ]head|their[ ]head)|guessed[ ]wrong|got[ ](?:it|this|that)[ ](?:all[ ])?wrong|chose[ ](?:badly|poorly)|jumped[ ](?:the[ ]gun|to[ ]conclusions)|went[ ]rogue|cut[ ]corners|took[ ](?:a[ ])?shortcuts?|rushed[ ](?:it|this|the|out)|wasted[ ]|(?:mixed|muddled)[ ](?:up|it[ ]up)|confused[ ](?!by)(?=[a-z])|bit[ ]off[ ]more)
+        | \uE000{{So}}[ ][a-z]+(?:ed|t|n|an|ew|ut|oke|ote|id)\b[^.;\n]{0,60}[ ](?:by[ ](?:mistake|accident)|without[ ](?:thinking|checking|testing|asking|reading|looking|bothering|verifying|reviewing|warning|notifying|informing|consulting|announcing|coordinating|understanding|telling|handing|saying|caring|authori[sz]ation(?!,)|permission(?!,)|even\b|a[ ]second[ ]thought))
+        | \b(?:lgtm|approved|merged|pushed)?[ ]?without[ ](?:thinking|checking|testing|asking|reading|looking|bothering|verifying)[ ,][^.;\n]{0,40}[ ]\uE000[ ][a-z]+(?:ed|an|et|ut)\b
+        | \uE000[^.;\n]{0,70}[ ](?:told|asked|informed|warned|notified)[ ](?:no[ -]?one|nobody)\b
+        | \b(?:due[ ]to|because[ ]of)[ ](?:an?[ ]|the[ ])?(?:mistake|error|blunder|oversight|lapse|slip|typo)[ ](?:by|of|from|made[ ]by)[ ]\uE000
+        | \b(?:a|the|another)[ ](?:mistake|blunder|slip|typo|lapse|screw-?up)[ ](?:by|of|from|made[ ]by|on[ ]the[ ]part[ ]of)[ ]\uE000
+        | \uE000{{So}}[ ][a-z]+(?:ed|t|n|an|ew|ut|oke|ote|id)\b[^.;\n]{0,50}[ ](?:blind(?:ly)?|in[ ]a[ ](?:hurry|rush)[ ](?:to|and)|out[ ]of[ ](?:habit|boredom))(?=[ ]*(?:[.,;!?\n]|$)|[ ](?:and|to|again)|[ ]\w+)
+        | \uE000[ ](?:was|were)[ ]in[ ]a[ ](?:hurry|rush)[ ](?:to[ ](?:go|leave|get|finish)|and)\b
+        | {{Who}}[^.;\n]{4,70}[ ,](?:and|but|yet)[ ](?:\uE000[ ])?still[ ](?:did(?![ ]not)|pressed|pushed|merged|deployed|ran(?![ ]into)|clicked|went[ ]ahead|hit|ignored|approved|typed|chose|forgot|missed)\b
+        | {{Who}}[^.;\n]{0,50}[ ](?:merged|deployed|pushed|did|went[ ]ahead|approved|ran|pressed|clicked|hit|shipped|released|restarted)\b[^.;,\n]{0,20}[ ]anyways?\b
+        | \b(?:a|an|the|another|classic|typical|simple)?[ ]?(?:error|mistake|blunder|slip|typo|lapse|screw-?up|copy[ ]and[ ]paste[ ]error|fumble|carelessness)[ ](?:was[ ])?(?:made[ ]|committed[ ])?(?:by|of|on[ ]the[ ]part[ ]of)[ ]\uE000(?!'s)
+        | \b(?:error|mistake|failure|lapse)[ ]on[ ]the[ ](?:part|side)[ ]of[ ]\uE000
+        | \b(?:operator|engineer|developer|admin|pilot)[ ](?:misjudge?ment|misconduct|negligence|oversight|incompetence|inattention|slip)
+        | \uE000{{So}}[ ]mis-?(?:understood|interpreted|typed|entered|clicked|judged|calculated|heard|diagnosed|used|informed|communicated|placed|applied|behaved|managed|took|spelled|spelt)\b
+        | \bthe[ ]operator[ ]mis-?(?:entered|typed|clicked|read|configured|set|judged|keyed)
+        | \uE000{{So}}[ ](?:underestimated|overestimated)\b
+        | \uE000{{So}}[ ](?:hit|pressed|clicked|pushed|ran|merged|deployed|restarted|closed|reacted|responded|escalated|acted|noticed|called|answered|acked)\b[^.;\n]{0,25}[ ](?:(?:far[ ]|way[ ]|much[ ])?too[ ](?:early|soon|fast|quickly|late|slowly)|prematurely)\b
+        | \uE000{{So}}[ ](?:typed|entered|clicked|pressed|hit|pasted|selected|picked|chose|assumed|guessed|deleted|dropped|wrote)\b[^.;\n]{0,40}[ ]instead[ ]of\b
+        | \uE000{{So}}[ ](?:typed|entered|selected|picked|chose|pushed|deployed|merged|pasted|set|put(?:[ ]in)?|configured|used|supplied|provided|gave)[ ](?:an?|the)[ ](?:incorrect|bad|invalid|faulty|bogus)[ ]\w+
+        | \uE000{{So}}[ ]made[ ](?:\w+[ ]){0,2}?(?:bad|poor|terrible|wrong|stupid|reckless|questionable|awful)[ ](?:calls?|decisions?|choices?|judge?ments?|moves?)\b
+        | \uE000{{So}}[ ]took[ ](?:an?|the)[ ](?:\w+[ ])?shortcuts?\b
+        """, Options)]
+    private static partial Regex Pattern();
+}

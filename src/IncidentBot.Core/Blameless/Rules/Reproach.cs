@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using static IncidentBot.Core.Blameless.Rules.Wording;
+
+namespace IncidentBot.Core.Blameless.Rules;
+
+/// <summary>Asks what nobody can answer well: "how could you not see it?", "why didn't Ana escalate?"</summary>
+internal static partial class Reproach
+{
+    public static BlamelessRule Rule { get; } = new("reproach",
+        "As a question it can only be answered with an excuse. What they saw at that moment can be told.",
+        "“What did the screen show then, and what made the step look right?”",
+        Pattern());
+
+    private const string Anyone = $$"""(?:{{Whom}}|any(?:one|body)\b)""";
+
+    private const string Care = """(?:bother|care|test|check|read|think|look|ask|verify|review|speak[ ]up|say[ ]any|notice|escalate|document|tell[ ]us)""";
+
+    [GeneratedRegex($$"""
+          \bhow[ ](?:on[ ]earth[ ]|the[ ]hell[ ]|the[ ]heck[ ])?(?:could|can)[ ]{{Anyone}}[ ](?:possibly[ ]|even[ ]|just[ ]|ever[ ])*(?:(?:not|n't)[ ](?!have[ ]been[ ]|get\b|reach)|miss|be[ ]so|let|think|forget|approve|overlook|deploy|ignore|merge|push|run|do[ ](?:this|that))
+        | \bhow[ ](?:on[ ]earth[ ]|the[ ]hell[ ]|the[ ]heck[ ])?did[ ]{{Anyone}}[ ](?:possibly[ ]|even[ ]|just[ ]|ever[ ])*(?:not[ ](?!get\b|reach|have\b)|miss|overlook|forget|think[ ](?:this|that|it))
+        | \bhow[ ](?:on[ ]earth|the[ ]hell|the[ ]heck)[ ](?:did|could|can)[ ]{{Anyone}}\b
+        | \bhow[ ](?:did|could|can)[ ](?:nobody|no[ ]one|no-one)[ ](?!get\b|have\b)
+        | \bwhy[ ](?:did|does|do)[ ](?:nobody|no[ -]one)\b[^.?\n]{0,40}[ ]{{Care}}\b
+        | \bwhy[ ](?:did(?:n'?t|[ ]not)|do(?:n'?t)|does(?:n'?t)|could(?:n'?t)|was(?:n'?t))[ ]{{Anyone}}[ ](?:not[ ]|just[ ]|even[ ]|simply[ ])*(?!get\b|have\b|receive\b|paged\b|told\b|notified\b|asked\b|alerted\b|able\b|given\b|on\b|see[ ](?:the[ ]alert|an?[ ]alert))[a-z]+
+        | \bwhy[ ](?:on[ ]earth|the[ ]hell|the[ ]heck|would|the[ ]f\w+)[ ](?:did[ ]|would[ ]|do[ ]|does[ ])?{{Anyone}}\b
+        | \bwhat[ ](?:on[ ]earth[ ]|the[ ]hell[ ]|the[ ]heck[ ]|the[ ]f\w+[ ])?(?:was|were|is|are)[ ]{{Whom}}[ ](?:even[ ])?(?:thinking|smoking|drinking|playing[ ]at)
+        | \b(?:did|does|do)(?:n'?t)?[ ]{{Anyone}}[ ]even[ ](?:read|look|test|check|know|think|try|understand|care)
+        | \bdid(?:n'?t)[ ]{{Anyone}}[ ](?:think|bother|check|test|read|look|learn|notice)\b
+        | \bcan(?:'?t|not)[ ]{{Anyone}}[ ](?:even[ ])?(?:read|test|think|follow|do)\b[^.\n]{0,30}\?
+        | \b(?:is[ ]it|how[ ]hard[ ](?:is[ ]it|can[ ]it[ ]be|could[ ]it[ ]be))[ ](?:really[ ])?(?:so[ ](?:hard|difficult)|that[ ](?:hard|difficult)|too[ ]much[ ]to[ ]ask)?[ ]?to[ ](?:read|test|check|follow|look|ask|write|ack|click|type|wait|tell|run[ ](?:the|a)[ ](?:tests?|dry))\b
+        | \bwhat[ ]part[ ]of[ ][^.\n]{2,40}[ ](?:did|do|does|is|was)(?:n'?t)?\b[^.\n]{0,20}\b(?:understand|unclear|get|hard)
+        | \bwhat[ ]is[ ]wrong[ ]with[ ](?:\uE000|you|them|people)\b
+        | \b(?:did|do|does|could|have|has)[ ]{{Anyone}}[ ](?:really[ ]|seriously[ ])?not[ ](?:see|seen|read|notice|noticed|check|checked|look|test|know|think|ask|realize|realise)\b
+        | \bwhy[ ](?:on[ ]earth|the[ ]hell|the[ ]heck)[ ](?:was|is|were|has|had)[ ]{{Anyone}}
+        | \bhow[ ](?:was|did|is|could|does)[ ](?:this|that|it)[^.?\n]{0,15}[ ](?:approved|merged|missed|allowed|signed[ ]off|overlooked|get|slip|reviewed)[ ](?:by|past)[ ]\uE000
+        | \bwhat[ ](?:kind|sort)[ ]of[ ](?:person|engineer|idiot|team|developer|admin|operator|people|company)\b
+        | \b(?:not|isn't)[ ](?:rocket[ ]science|that[ ]hard|brain[ ]surgery)\b
+        | \bwhere[ ](?:the[ ]hell[ ]|on[ ]earth[ ]|the[ ]heck[ ])(?:was|is|were)[ ]{{Anyone}}|\bwhere[ ](?:was|were)[ ](?:\uE000|you)[ ]when[ ](?:we|it|things|prod|everything|the)
+        | \b(?:beyond[ ]me|don't[ ]get|never[ ]understand|(?:can|could)(?:n'?t|not)[ ](?:understand|grasp)|baffles[ ]me)[ ](?:how|why)[ ](?:\uE000|any(?:one|body)|they)
+        | \b(?:not[ ]sure|no[ ]idea|god[ ]knows|(?:i[ ]|\uE001[ ])?wonder)[ ]what[ ](?:\uE000|they|you)[ ](?:was|were|is|are)[ ](?:even[ ])?(?:thinking|smoking|drinking|on\b)
+        """, Options)]
+    private static partial Regex Pattern();
+}

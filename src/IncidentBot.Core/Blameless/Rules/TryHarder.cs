@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using static IncidentBot.Core.Blameless.Rules.Wording;
+
+namespace IncidentBot.Core.Blameless.Rules;
+
+/// <summary>Asks for more care: "everybody must be more careful", "retrain the operator".</summary>
+internal static partial class TryHarder
+{
+    public static BlamelessRule Rule { get; } = new("try-harder",
+        "Care runs out on a bad night. A guard, a check or a better tool does not.",
+        "“The deploy tool refuses to run against production without a second look.”",
+        Pattern());
+
+    private const string Heed = """(?:again[ ])?(?:to[ ](?:be|pay|read|follow|think|check|double-check|take|test|react|respond|use[ ]common|concentrate|focus|finally|please|always)|not[ ]to|about[ ]the[ ](?:rules|process|policy))""";
+
+    [GeneratedRegex($$"""
+          \b(?:be|being|is|are|become|get|stay)[ ](?:much[ ]|far[ ]|a[ ]lot[ ]|a[ ]bit[ ])?(?:more|extra|super)[ ](?:careful|attentive|diligent|vigilant|disciplined|cautious|alert)\b(?![ ](?:rules?|fatigue))
+        | \b(?:pay|paying)[ ](?:\w+[ ])?(?:more|better|closer|attention)[ ]?(?:attention)?\b(?=[ ](?:when|while|to[ ]what|next|before|during|in)|[.!,]|$)
+        | \btry(?:ing)?[ ]harder
+        | \b(?:retrain|re-train|re-?educate|educate|lecture|scold|discipline)[ ](?:\uE000|{{Folk}}|the[ ](?:operators?|engineers?|team|staff|people))
+        | \b(?:mandatory|remedial|refresher)[ ](?:\w+[ ])?(?:training|course)[ ]for[ ]
+        | \b(?:remind|tell|warn|ask|urge|teach|instruct|get)[ ](?:\uE000|{{Folk}})[ ]{{Heed}}
+        | \b(?:need|needs|require[sd]?|with|take|show|have|exercise|demand)[ ](?:\w+[ ])?(?:more|greater|better|extra)[ ](?:care|caution|discipline|diligence|vigilance|awareness|attention[ ]to[ ]detail)\b
+        | \bmore[ ](?:care|caution|discipline|diligence|vigilance)[ ](?:is[ ]needed|needed|required|from|when|next[ ]time|by)\b
+        | \bbe[ ]careful[ ](?:next|when|with|in[ ]future|before|not)
+        | \buse[ ](?:some[ ]|your[ ])?common[ ]sense
+        | \bthink[ ](?:twice[ ]|first[ ]|harder[ ])?before[ ](?:you|they|we|deploying|pushing|running|merging|acting|typing|hitting|clicking)
+        | \b(?:must|should|need[ ]to|needs[ ]to|has[ ]to|have[ ]to|better)[ ](?:just[ ]|really[ ]|all[ ]|finally[ ]|simply[ ])*(?:stop|learn|start)[ ](?:making[ ]mistakes|to[ ]be[ ]careful|to[ ]read|being|reading|thinking|to[ ]think|paying|testing[ ](?:their|his|her|your)|to[ ]follow)
+        | \b{{Folk}}[ ](?:must|should|need[ ]to|have[ ]to|has[ ]to|needs[ ]to|ought[ ]to)[ ](?:just[ ]|really[ ]|all[ ]|finally[ ]|simply[ ]|always[ ])*(?:be[ ]careful|pay[ ](?:more[ ]|closer[ ]|better[ ])?attention|read[ ]the[ ](?:docs?|runbook|manual|instructions)|follow[ ]the[ ](?:process|rules|runbook|checklist|procedure)|think\b|concentrate|focus\b|take[ ](?:more[ ])?(?:care|responsibility|ownership)|double-check)
+        | \b(?:don'?t|do[ ]not|never)[ ](?:ever[ ])?(?:make[ ](?:this|that|such|the[ ]same)[ ](?:\w+[ ])?mistakes?|forget[ ](?:again|next[ ]time|this[ ]time)|do[ ](?:this|that|it)[ ](?:ever[ ])?again)
+        | \b(?:double-?check|pay[ ]attention|concentrate|look[ ]twice)[ ](?:more[ ])?next[ ]time\b
+        | \b{{Folk}}[ ](?:must|should|need[ ]to|have[ ]to|needs[ ]to)[ ](?:just[ ]|really[ ]|finally[ ])*(?:read|look|think|test|check|listen|ask)\b[^.\n]{0,20}\b(?:before|first|more|properly|better|harder)\b
+        | \b{{Folk}}[ ](?:must|should|need[ ]to|have[ ]to|has[ ]to|needs[ ]to)[ ]be[ ](?:\w+[ ])?(?:careful|attentive|vigilant|disciplined|diligent|cautious)\b
+        | \bbe[ ](?:more|very|extra)[ ]careful\b
+        | \uE000[ ](?:needs?|requires?|must[ ]get|should[ ]get|lacks?)[ ](?:more[ ]|better[ ]|additional[ ]|extra[ ]|proper[ ]|some[ ]|urgent[ ])(?:training|coaching|supervision|education)\b
+        | \btrain[ ]\uE000[ ](?:properly|better|again)\b
+        | \bcoach[ ](?:\uE000|{{Folk}})[ ]to[ ]
+        | (?:\b{{Folk}}|\uE000)[ ]?[:,][ ]?(?:please[ ])?(?:read|check|test|be[ ]|think|follow|stop|pay|watch)\b
+        | \bbe[ ](?:\w+[ ])?(?:vigilant|attentive|diligent)\b(?![ ]about[ ]the[ ]budget)
+        | \bmake[ ](?:\uE000|{{Folk}})[ ](?:sign|attend|apologi[sz]e|promise|swear)\b
+        """, Options)]
+    private static partial Regex Pattern();
+}

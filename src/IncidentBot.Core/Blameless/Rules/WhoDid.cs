@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using static IncidentBot.Core.Blameless.Rules.Wording;
+
+namespace IncidentBot.Core.Blameless.Rules;
+
+/// <summary>Asks who instead of what: "who broke the build?"</summary>
+internal static partial class WhoDid
+{
+    public static BlamelessRule Rule { get; } = new("who-did",
+        "Asking who makes people careful with what they tell. Asking what and how does not.",
+        "“How did the change reach production?”",
+        Pattern());
+
+    [GeneratedRegex("""
+          \bwho[ ](?:actually[ ]|even[ ])?(?:broke(?!n)|caused|screwe?d|messed|botched|forgot|let[ ]this|killed[ ]prod|is[ ]responsible[ ]for[ ](?:this|breaking)|did[ ]this|allowed[ ]this|(?:approved|wrote|merged|deployed|reviewed|signed[ ]off)[ ](?:on[ ])?(?:this|that)[ ](?:mess|garbage|crap|nonsense|shit|disaster|junk)|dropped[ ]the[ ]ball|failed[ ]to|was[ ]asleep|(?:fell|slept)[ ](?:asleep|through)|ignored)
+        | \bwho[ ](?:the[ ](?:hell|heck|f\w*)|on[ ]earth|tf|in[ ]their[ ]right[ ]mind)\b
+        | (?:^|[.;,!?:\n-][ ]*|\b(?:and|so|but)[ ])who[ ](?:deleted|dropped|wiped|turned[ ]off|switched[ ]off|disabled|left|touched|unplugged|thought|decided[ ]it|said[ ]it[ ]was[ ]ok)\b
+        | \bfind[ ]out[ ]who[ ](?:broke|caused|did|pushed|approved|deployed|merged|deleted|dropped|signed|let|left)
+        | \b(?:which|name|names)[ ](?:one[ ])?of[ ](?:you|them|us|the[ ](?:devs|engineers|ops))[ ](?:broke|did|pushed|deleted|touched|forgot|merged|ran)
+        | \b(?:want|need|give[ ]me|tell[ ]me|know)[ ](?:to[ ]know[ ])?(?:names|a[ ]name|the[ ]name[ ]of[ ]whoever|who[ ]did)\b
+        | \bsome(?:body|one)'s[ ](?:fault|mistake)
+        | \bwhich[ ](?:developer|engineer|one|person|idiot|genius|admin|reviewer|of[ ]the[ ]\w+)[ ](?:broke|did[ ]this|signed[ ]off|screwed|let[ ]this|messed|approved[ ]this|pushed[ ]this|merged[ ]this)
+        | \bwho[ ](?:signed[ ]off|approved|merged|pushed|wrote|deployed|reviewed)[ ](?:on[ ])?(?:this|that)(?=[ ]*(?:[?!]|$))
+        """, Options)]
+    private static partial Regex Pattern();
+}
