@@ -5,6 +5,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -23,6 +24,7 @@ public static class BotTables
         (HelpCards.Postmortems, ExportCapability.Table),
         (HelpCards.Postmortems, LuckCapability.Table),
         (HelpCards.Postmortems, ReflectionCapability.Table),
+        (HelpCards.ErrorBudgets, SloCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),
         (HelpCards.Words, HelpCapability.Table),
     ];

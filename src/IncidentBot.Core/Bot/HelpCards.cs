@@ -9,6 +9,7 @@ public static class HelpCards
     public const string Timeline = "Timeline";
     public const string ActionItems = "Action items";
     public const string Postmortems = "Postmortem";
+    public const string ErrorBudgets = "Error budgets";
     public const string Words = "Words";
 
     private const int LongestEcho = 40;

@@ -159,7 +159,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
         if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
-        if (needs.Slos is { } budgets && (budgets is SloScope.All || incident is not null)) situation = situation with { Slos = await LedgerReading.ReadAsync(store, settings.Slos, budgets is SloScope.All ? null : incident, time.GetUtcNow(), ct) };
+        if (needs.Slos is { } budgets && (budgets is SloScope.All || incident is not null)) situation = situation with { Slos = await LedgerReading.ReadAsync(store, settings.Slos, budgets, incident, time.GetUtcNow(), ct) };
         if (needs.Rounds) situation = situation with { Rounds = await RoundsAsync(place, incident, ct) };
         return incident is null ? situation : await OfIncidentAsync(situation, incident, needs, reading, ct);
     }

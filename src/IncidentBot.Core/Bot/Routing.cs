@@ -10,6 +10,7 @@ using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Charges;
 using IncidentBot.Core.Slos.Measuring;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
@@ -19,7 +20,12 @@ namespace IncidentBot.Core.Bot;
 /// <summary>Which use case an event belongs to. Pure.</summary>
 public static class Routing
 {
-    public static Needs NeedsOf(ChatEvent said, string? threadCard) => said switch
+    public static Needs NeedsOf(ChatEvent said, string? threadCard) => Needed(said, threadCard) is { Slos: null } needs && (threadCard is not null || !IsTalk(said)) ? needs with { Slos = SloScope.OfIncident } : Needed(said, threadCard);
+
+    // What is said in a room changes nothing that error budgets depend on, and there is much of it.
+    private static bool IsTalk(ChatEvent said) => said is MessagePosted or MessageEdited or MessageDeleted or HighlightSet;
+
+    private static Needs Needed(ChatEvent said, string? threadCard) => said switch
     {
         CommandGiven given => CommandLine.Read(given) is { Command: { } command } line ? command.Needs(line.Call) : Needs.Room,
         ButtonPressed pressed => BotTables.Button(pressed.Action)?.Needs(pressed) ?? Needs.Room,
@@ -48,7 +54,9 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => Told(said, KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now));
+    public static Decision Decide(ChatEvent said, Situation now) => Told(said, WithSlos(KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now), said, now));
+
+    private static Decision WithSlos(Decision decided, ChatEvent said, Situation now) => MeasureWhenDue.After(said, now, AskForCharge.After(said, now, decided));
 
     // Of an anonymous answer nobody knows whom to tell.
     private static Decision Told(ChatEvent said, Decision decision) => Anonymity.IsAnonymous(said) ? decision with { Say = [.. decision.Say.Where(saying => saying is not Whisper)] } : decision;

@@ -1,5 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Core.Times;
 
@@ -11,7 +13,7 @@ public static class DeclareIncident
     /// <summary>Taken when nobody says how bad it is, and called assumed.</summary>
     public const Severity DefaultSeverity = Severity.Sev3;
 
-    public static readonly Needs NeedsOfForm = new() { Counters = true, Incidents = new(OpenOnly: true, Limit: int.MaxValue) };
+    public static readonly Needs NeedsOfForm = new() { Counters = true, Incidents = new(OpenOnly: true, Limit: int.MaxValue), Slos = SloScope.All };
 
     /// <summary>The label of an existing incident in place of a title asks for that one.</summary>
     public static Needs NeedsOf(Call call) => NeedsOfForm with { Incident = Addressed.IdIn(call, Read(call).Title) };
@@ -72,6 +74,7 @@ public static class DeclareIncident
         if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.Chat.Rooms, now.CommandPrefix));
         var counter = now.IncidentCounter.Next();
         var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
+        incident = incident with { Budgets = IncidentBudget.Of(incident, now.Slos, said.At) };
         if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said);
         var change = new IncidentChange(incident, incident, said, now)
         {

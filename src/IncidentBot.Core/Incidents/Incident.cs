@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents.Nudges;
+using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -73,6 +74,9 @@ public sealed record Incident : IAggregate
 
     /// <summary>People in the room, as far as joins and leaves tell. Decides who sees a private incident.</summary>
     public IReadOnlyList<PersonRef> Members { get; init; } = [];
+
+    /// <summary>What it took of error budgets, as its cards tell it; empty where no SLO is set up for it.</summary>
+    public IReadOnlyList<IncidentBudget> Budgets { get; init; } = [];
 
     /// <summary>Why it needs no postmortem; null: it is due one.</summary>
     public Waiver? PostmortemWaived { get; init; }

@@ -1,4 +1,5 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Incidents;
@@ -17,6 +18,7 @@ public static class IncidentCards
         new Heading($"{incident.Id.Label} · {incident.Title}"),
         new Facts([.. State(incident, prefix), .. Times(incident)]),
         .. Known(incident),
+        .. BudgetCards.Blocks(incident),
         .. incident.IsOpen ? [] : Metrics(incident, prefix),
         .. Unknown(incident, prefix),
         .. incident.IsOpen ? [incident.HeardPartly is null ? Listening : new Paragraph(HearPartlyCards.Listening)] : Array.Empty<CardBlock>(),

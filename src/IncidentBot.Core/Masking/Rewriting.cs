@@ -4,6 +4,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Masking;
@@ -21,6 +22,7 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Facts = [.. incident.Facts.Select(fact => fact with { Text = Text(fact.Text), By = Person(fact.By) })],
         Milestones = [.. incident.Milestones.Select(milestone => milestone with { ConfirmedBy = Person(milestone.ConfirmedBy), Evidence = Text(milestone.Evidence) })],
         TimeConflicts = [],
+        Budgets = [.. incident.Budgets.Select(Of)],
         PostmortemWaived = incident.PostmortemWaived is { } waived ? waived with { Reason = Text(waived.Reason), By = Person(waived.By) } : null,
     };
 
@@ -60,6 +62,15 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
     };
 
     public LuckLedger Of(LuckLedger luck) => new([.. luck.Breaks.Select(Of)], [.. luck.Items.Select(Of)]);
+
+    private IncidentBudget Of(IncidentBudget budget) => budget with
+    {
+        Slo = Text(budget.Slo),
+        Window = Text(budget.Window),
+        Unmeasured = Optional(budget.Unmeasured),
+        Unknown = Optional(budget.Unknown),
+        Stated = budget.Stated is { } stated ? stated with { By = Person(stated.By) } : null,
+    };
 
     private LuckyBreak Of(LuckyBreak one) => one with
     {

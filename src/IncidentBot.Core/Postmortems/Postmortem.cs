@@ -75,6 +75,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>The room was asked how the review was.</summary>
     public bool PulseAsked { get; init; }
 
+    /// <summary>The review was asked what the incident cost, or need not be: once.</summary>
+    public bool CostAsked { get; init; }
+
     public int Version { get; init; }
 
     string IAggregate.Key => Incident.Key;

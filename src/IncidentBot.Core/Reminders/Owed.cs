@@ -2,6 +2,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Incidents.Nudges;
 using IncidentBot.Core.Reminders.Escalations;
+using IncidentBot.Core.Slos.Measuring;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -13,5 +14,6 @@ public static class Owed
         .. standing.OpenIncidents.Select(incident => AskForFacts.Owed(incident, standing) ?? NudgeRoom.Owed(incident, standing)).OfType<Decision>(),
         .. WeeklyReminders.At(standing),
         .. AskForHelp.At(standing),
+        .. MeasureRegularly.Owed(standing),
     ];
 }

@@ -88,7 +88,7 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
 
     private async Task<Standing> WithSlosAsync(Standing standing, CancellationToken ct)
     {
-        var slos = await LedgerReading.ReadAsync(store, settings.Slos, null, standing.Now, ct);
+        var slos = await LedgerReading.ReadAsync(store, settings.Slos, SloScope.All, null, standing.Now, ct);
         var about = slos.Charges.Select(charge => charge.Incident).Concat(slos.Consequences.Select(one => one.Incident).OfType<IncidentId>());
         return await WithIncidentsAsync(standing with { Slos = slos }, about, ct);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Reminders.Reviews;
+using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -20,6 +21,7 @@ public static class WeeklyReminders
         return
         [
             .. RoomDigests.At(standing, due, week),
+            .. LowBudgets.At(standing, week),
             .. DirectReminder.Sayable(direct, standing),
             .. DirectReminder.WaitUntil(direct, standing) is null ? [new Decision { Once = [DealtWith(due)] }] : Array.Empty<Decision>(),
         ];

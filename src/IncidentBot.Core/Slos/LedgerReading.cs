@@ -11,12 +11,12 @@ internal static class LedgerReading
     /// <summary>The longest quarter and some days: what came before is in no window.</summary>
     private const int LongestDays = 100;
 
-    /// <param name="incident">Null: all SLOs.</param>
-    public static async Task<SloLedger> ReadAsync(IStore store, SloSettings settings, Incident? incident, DateTimeOffset now, CancellationToken ct)
+    /// <param name="incident">All charges of it are read, also those without a figure.</param>
+    public static async Task<SloLedger> ReadAsync(IStore store, SloSettings settings, SloScope scope, Incident? incident, DateTimeOffset now, CancellationToken ct)
     {
         if (settings.Catalogue.Count == 0) return SloLedger.Empty;
         var own = incident is null ? [] : await store.ErrorBudgets.ChargesOfAsync(incident.Id, ct);
-        Slo[] slos = [.. settings.Catalogue.Where(slo => incident is null || slo.IsOf(incident.Service) || own.Any(charge => slo.Is(charge.Slo)))];
+        Slo[] slos = [.. settings.Catalogue.Where(slo => scope is SloScope.All || slo.IsOf(incident?.Service) || own.Any(charge => slo.Is(charge.Slo)))];
         var (states, charges, consequences) = (new List<SloState>(), new List<BudgetCharge>(own), new List<Consequence>());
         foreach (var slo in slos)
         {
@@ -25,7 +25,7 @@ internal static class LedgerReading
             charges.AddRange((await store.ErrorBudgets.ChargesAsync(slo.Name, since, ct)).Where(charge => own.All(mine => mine.Incident != charge.Incident || !slo.Is(mine.Slo))));
             consequences.AddRange(await store.ErrorBudgets.ConsequencesAsync(slo.Name, since, ct));
         }
-        var standing = (await store.ErrorBudgets.StandingAsync(ct)).Where(one => incident is null || slos.Any(slo => slo.Is(one.Slo)));
+        var standing = (await store.ErrorBudgets.StandingAsync(ct)).Where(one => scope is SloScope.All || slos.Any(slo => slo.Is(one.Slo)));
         return new(slos, states, charges, [.. consequences, .. standing.Where(one => consequences.All(other => other.Key() != one.Key()))]);
     }
 

@@ -1,3 +1,4 @@
+using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Slos.Policy;
 
@@ -14,6 +15,14 @@ public sealed record SloLedger(IReadOnlyList<Slo> Slos, IReadOnlyList<SloState> 
     public SloState? StateOf(Slo slo) => States.FirstOrDefault(state => slo.Is(state.Slo));
 
     public IEnumerable<BudgetCharge> ChargesOf(Slo slo) => Charges.Where(charge => slo.Is(charge.Slo));
+
+    public BudgetCharge? ChargeOf(Slo slo, IncidentId incident) => ChargesOf(slo).FirstOrDefault(charge => charge.Incident == incident);
+
+    /// <summary>The same with this state in place of what was known of its SLO.</summary>
+    public SloLedger With(SloState state) => this with { States = [.. States.Where(other => !other.Slo.Equals(state.Slo, StringComparison.OrdinalIgnoreCase)), state] };
+
+    /// <summary>The same with this charge in place of an earlier one of its incident.</summary>
+    public SloLedger With(BudgetCharge charge) => this with { Charges = [.. Charges.Where(other => other.Incident != charge.Incident || !other.Slo.Equals(charge.Slo, StringComparison.OrdinalIgnoreCase)), charge] };
 }
 
 public enum SloScope

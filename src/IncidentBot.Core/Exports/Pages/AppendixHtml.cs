@@ -2,6 +2,8 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Exports.Pages;
 
@@ -18,8 +20,8 @@ internal static class AppendixHtml
         {Metrics(draft)}
         </section>
         <section>
-        <h3>Error budget</h3>
-        <p>{DraftCards.NoErrorBudget}</p>
+        <h3>{BudgetCards.Heading}</h3>
+        {Budgets(draft)}
         </section>
         <section>
         <h3>Capture completeness</h3>
@@ -47,6 +49,14 @@ internal static class AppendixHtml
         <tbody>
         {Enum.GetValues<MilestoneKind>().Select(kind => Milestone(draft, kind))}</tbody>
         </table></div>
+        """);
+
+    private static Html Budgets(Draft draft) => draft.Budgets.Count == 0 ? Html.Of($"<p>{DraftCards.NoErrorBudget}</p>") : Html.Of($"<ul>\n{draft.Budgets.Select(budget => Budget(budget, draft.Incident.TimeZone))}</ul>");
+
+    private static Html Budget(IncidentBudget budget, string zone) => Html.Of($"""
+        <li><b>{budget.Slo}</b>: {BudgetCards.Line(budget, zone)}<ul>
+        {BudgetCards.Methods(budget, zone).Select(method => Html.Of($"<li dir=\"auto\">{method}</li>\n"))}</ul></li>
+
         """);
 
     private static Html Milestone(Draft draft, MilestoneKind kind) => draft.Incident.Reached(kind) is { } milestone

@@ -8,6 +8,7 @@ using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems.Drafts;
@@ -39,9 +40,12 @@ public sealed record Draft(
     /// <summary>Open comments on the whole of it; none in what is published.</summary>
     public IReadOnlyList<Passage> Comments { get; init; } = [];
 
+    /// <summary>What the incident cost error budgets, as it is known when the draft is made.</summary>
+    public IReadOnlyList<IncidentBudget> Budgets => Incident.Budgets;
+
     public static Draft Of(ReviewTurn turn)
     {
-        var outward = Outward.Of(turn.Incident, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck, turn.Now.Settings.Blameless.PublishRoles);
+        var outward = Outward.Of(turn.Incident with { Budgets = IncidentBudget.Of(turn.Incident, turn.Now.Slos, turn.Said.At) }, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck, turn.Now.Settings.Blameless.PublishRoles);
         return OfOutward(turn with { Incident = outward.Incident, Review = outward.Review!, Now = turn.Now with { ActionItems = outward.Items, Timeline = outward.Timeline, Luck = outward.Luck } }) with
         {
             Secrets = outward.Secrets,
@@ -74,12 +78,12 @@ public sealed record Draft(
     /// <summary>The same, telling what differs from a version that was published before.</summary>
     public Draft Since(PostmortemVersion? before) => before is null ? this : this with { Changes = new(before.Publication.Number, VersionChange.Between(before, this)) };
 
-    /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count.</summary>
+    /// <summary>Two drafts with the same mark tell the same. What the review itself records on the timeline does not count, nor do figures that the monitoring keeps moving.</summary>
     public string Mark
     {
         get
         {
-            var told = DraftMarkdown.Of(this with { Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty });
+            var told = DraftMarkdown.Of(this with { Incident = Incident with { Budgets = [.. Budgets.Where(budget => budget.Stated is not null).Select(budget => new IncidentBudget(budget.Slo, budget.Window, default) { Stated = budget.Stated })] }, Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty });
             var entries = Timeline.Lines.Where(line => line.Entry.Kind is not EntryKind.Review).Select(line =>
                 $"{string.Join(' ', line.All.Select(entry => $"{entry.ShownAt:O} {entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));

@@ -6,6 +6,7 @@ using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
 
@@ -103,10 +104,11 @@ public static class DraftCards
             new("Timeline", TimelineSummary(draft)),
             .. IncidentMetrics.Of(draft.Incident).Select(metric => new LabelledText($"{metric.Name}, {metric.Meaning}", Length(metric))),
             .. EvidenceCards.Milestones(draft),
-            new("Error budget", NoErrorBudget),
+            .. draft.Budgets.Count == 0 ? [new LabelledText("Error budget", NoErrorBudget)] : Array.Empty<LabelledText>(),
             new("Capture completeness", Sentence(draft.Completeness)),
             .. Masked(draft) is { } masked ? [new LabelledText("Secrets", masked)] : Array.Empty<LabelledText>(),
         ]),
+        .. BudgetCards.Blocks(draft.Incident),
     ];
 
     public const string LessonsLearned = "Lessons learned";

@@ -5,6 +5,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Timeline;
 using IncidentBot.Core.Times;
 
@@ -29,7 +30,7 @@ public static class DraftMarkdown
         file.Append("### Timeline\n\n");
         TimelineMarkdown.Append(file, draft.Incident, draft.Timeline, draft.Links.To);
         Metrics(file, draft);
-        file.Append(Words.Culture, $"\n### Error budget\n\n{DraftCards.NoErrorBudget}\n");
+        Budgets(file, draft);
         file.Append(Words.Culture, $"\n### Capture completeness\n\n{Markdown.Escape(DraftCards.Sentence(draft.Completeness))}\n");
         if (DraftCards.Masked(draft) is { } masked) file.Append(Words.Culture, $"\n### Secrets\n\n{masked}\n");
         Remarks(file, draft.Remarks);
@@ -37,6 +38,16 @@ public static class DraftMarkdown
         foreach (var comment in draft.Comments) Comment(file, comment);
         if (draft.Changes is { } changes) Changes(file, changes);
         return file.ToString();
+    }
+
+    private static void Budgets(StringBuilder file, Draft draft)
+    {
+        file.Append(Words.Culture, $"\n### {BudgetCards.Heading}\n\n{(draft.Budgets.Count == 0 ? $"{DraftCards.NoErrorBudget}\n" : "")}");
+        foreach (var budget in draft.Budgets)
+        {
+            file.Append(Words.Culture, $"- **{Markdown.Escape(budget.Slo)}:** {Markdown.Escape(BudgetCards.Line(budget, draft.Incident.TimeZone))}\n");
+            foreach (var method in BudgetCards.Methods(budget, draft.Incident.TimeZone)) file.Append(Words.Culture, $"  - {Markdown.Escape(method)}\n");
+        }
     }
 
     private static void Head(StringBuilder file, Draft draft)

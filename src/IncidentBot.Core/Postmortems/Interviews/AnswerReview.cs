@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Comments;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
 
@@ -13,7 +14,7 @@ public static class AnswerReview
 
     public static Needs NeedsOf(ChatEvent said, IncidentId reviewed)
     {
-        var needs = new Needs { Incident = reviewed, Postmortem = true, ActionItems = true, Counters = true };
+        var needs = new Needs { Incident = reviewed, Postmortem = true, ActionItems = true, Counters = true, Slos = SloScope.OfIncident };
         return Steering.Read(TextOf(said)) is not { } steer ? needs : steer switch
         {
             Steer.Done => needs with { Timeline = true },

@@ -21,6 +21,9 @@ public sealed record BudgetCharge : IAggregate
     /// <summary>Why the last try to measure it gave nothing; null: it gave something, or none was made.</summary>
     public string? Unmeasured { get; init; }
 
+    /// <summary>When users were hit, as far as that was known at that try.</summary>
+    public Period? UnmeasuredWhen { get; init; }
+
     /// <summary>The incident is private: elsewhere it is not named.</summary>
     public bool Private { get; init; }
 
@@ -30,8 +33,8 @@ public sealed record BudgetCharge : IAggregate
 
     public static string KeyOf(IncidentId incident, string slo) => $"{incident.Key}/{slo.ToLowerInvariant()}";
 
-    /// <summary>When users were hit, by the figure that counts: the measured one where there is one.</summary>
-    public Period? When => Measured?.When ?? Estimated?.When;
+    /// <summary>When users were hit, by the figure that counts: the measured one where there is one. Null: nobody has stated or measured it.</summary>
+    public Period? When => Measured?.When ?? Estimated?.When ?? UnmeasuredWhen;
 }
 
 /// <summary>What a person stated: this share of interactions was bad between these times.</summary>

@@ -1,0 +1,64 @@
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
+
+namespace IncidentBot.Core.Slos.Budgets;
+
+/// <summary>What an incident took of an SLO's error budget, and what is left of it, as it was known at a time. Shares are of the whole budget: 1 is all of it.</summary>
+/// <param name="Slo">Its name.</param>
+/// <param name="Window">The budget in words: <c>the 28-day budget</c>.</param>
+public sealed record IncidentBudget(string Slo, string Window, DateTimeOffset At)
+{
+    /// <summary>Null: it was not measured; <see cref="Unmeasured"/> may tell why.</summary>
+    public MeasuredCost? Measured { get; init; }
+
+    public string? Unmeasured { get; init; }
+
+    /// <summary>Null: nobody has stated it.</summary>
+    public StatedCost? Stated { get; init; }
+
+    /// <summary>Of the window's budget; negative when more than that was spent. Null: unknown, for the reason that <see cref="Unknown"/> tells.</summary>
+    public double? Left { get; init; }
+
+    /// <summary>When <see cref="Left"/> was measured; null: it follows from what people stated.</summary>
+    public DateTimeOffset? MeasuredAt { get; init; }
+
+    public string? Unknown { get; init; }
+
+    /// <summary>When nothing is left, if it goes on like this; null: it is not being spent, or unknown.</summary>
+    public TimeSpan? ExhaustedIn { get; init; }
+
+    /// <summary>Of the SLOs of the incident's service, and of those that it is charged.</summary>
+    /// <param name="ledger">Read for the incident, or for all. Where it has no SLO, what was known before stands.</param>
+    public static IReadOnlyList<IncidentBudget> Of(Incident incident, SloLedger ledger, DateTimeOffset now) => ledger.Slos.Count == 0 ? incident.Budgets :
+    [
+        .. from slo in ledger.Slos
+           let charge = ledger.ChargeOf(slo, incident.Id)
+           where slo.IsOf(incident.Service) || charge is { Estimated: not null } or { Measured: not null }
+           select Of(slo, charge, incident, ledger, now),
+    ];
+
+    private static IncidentBudget Of(Slo slo, BudgetCharge? charge, Incident incident, SloLedger ledger, DateTimeOffset now)
+    {
+        var report = BudgetReport.Of(slo, ledger.StateOf(slo), ledger.ChargesOf(slo), now);
+        var (share, before) = (report.Incidents.FirstOrDefault(share => share.Incident == incident.Id), incident.Budgets.FirstOrDefault(other => slo.Is(other.Slo)));
+        return new(slo.Name, BudgetCards.Budget(slo.Window), now)
+        {
+            Measured = charge?.Measured is { } measured ? new(share?.Measured ?? before?.Measured?.Share, measured.Counted.Total > 0 ? measured.Counted.Bad / measured.Counted.Total : null, measured.When, measured.At) : null,
+            Unmeasured = charge?.Unmeasured,
+            Stated = charge?.Estimated is { } stated ? new(share?.Estimated ?? before?.Stated?.Share, stated.BadShare, stated.When, stated.By, stated.At) : null,
+            Left = report.Left,
+            MeasuredAt = report.MeasuredAt,
+            Unknown = report.Unknown,
+            ExhaustedIn = report.ExhaustedIn,
+        };
+    }
+}
+
+/// <param name="Share">Of the window's budget; null: its window was over before anybody asked.</param>
+/// <param name="BadShare">Of the interactions while it lasted; null: there were none.</param>
+/// <param name="At">When it was measured.</param>
+public sealed record MeasuredCost(double? Share, double? BadShare, Period When, DateTimeOffset At);
+
+/// <inheritdoc cref="MeasuredCost" />
+/// <param name="At">When it was stated.</param>
+public sealed record StatedCost(double? Share, double BadShare, Period When, Person By, DateTimeOffset At);
