@@ -17,7 +17,7 @@ public static class SloCapability
                 Needs = _ => new() { Slos = SloScope.All },
                 Examples = ["slo", "slo checkout-availability"],
             },
-            IncidentCommand.Of("charge", "charge [NAME] SHARE [TIME-TIME] | charge [NAME] none", "States what the incident cost an SLO: which share of users was hit, from when to when; alone it opens a form.", ChargeBudget.Decide) with
+            IncidentCommand.Of("charge", "charge [NAME] SHARE [TIME-TIME] | charge [NAME] none", "Says what it cost an SLO: which share of users was hit, from when to when.", ChargeBudget.Decide) with
             {
                 Needs = ChargeBudget.NeedsOf,
                 OpensForm = call => Addressed.Stripped(call).Words.Length == 0 ? ChargeForm.Key : null,

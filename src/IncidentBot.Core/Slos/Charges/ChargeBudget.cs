@@ -49,7 +49,7 @@ public static class ChargeBudget
 
     /// <summary>Why it cannot have been so; null when it can.</summary>
     internal static string? Refuses(Slo slo, Period impact, DateTimeOffset now) =>
-        BudgetReport.Of(slo, null, [], now).Window.Length is var window && impact.Length > window ? ChargeCards.TooLong(slo, impact.Length, window) : null;
+        slo.Window.At(now).Length is var window && impact.Length > window ? ChargeCards.TooLong(slo, impact.Length, window) : null;
 
     internal static Decision Charge(Incident incident, Slo slo, Estimate stated, ChatEvent said, Situation now, string? remark = null)
     {
