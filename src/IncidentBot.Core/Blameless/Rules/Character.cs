@@ -16,13 +16,13 @@ internal static partial class Character
     /// <summary>Said of people alone.</summary>
     private const string Lacking = """(?:careless?|careles|sloppy|lazy|incompetent|stupid(?!ly)|idiots?\b|idiotic|negligent|reckless|clueless|irresponsible|inattentive|unprofessional|morons?\b|foolish|fools?\b|clowns?\b|thoughtless|amateurs?\b|amateurish|cowboys?\b|asleep[ ]at[ ]the[ ]wheel|arrogant|overconfident|incapable|unqualified|underqualified|ignorant|childish|oblivious|hot-?headed|stubborn|pathetic|a[ ]disgrace|a[ ]liability|a[ ]joke|dumb|dense|daft)""";
 
-    private const string Bad = """(?:careles+|sloppy|lazy|incompetent|stupid|idiotic|negligent|reckless|dumb|silly|foolish|thoughtless|amateurish|amateur|rookie|clumsy|irresponsible|boneheaded|embarrassing|unforgivable|inexcusable|unprofessional|beginner'?s?|avoidable[ ]human|schoolboy|braindead|brain-dead|shoddy|half-?assed)""";
+    private const string Bad = """(?:careles+|sloppy|lazy|incompetent|stupid|idiotic|negligent|reckless|dumb|silly|foolish|thoughtless|amateurish|amateur|rookie|noob|n00b|newbie|kindergarten|clumsy|irresponsible|boneheaded|embarrassing|unforgivable|inexcusable|unprofessional|beginner'?s?|avoidable[ ]human|schoolboy|braindead|brain-dead|shoddy|half-?assed)""";
 
     [GeneratedRegex($$"""
           {{Whom}}(?:'re|'s)?{{So}},?[ ](?:(?:is|was|were|are|has[ ]been|had[ ]been|being|got|must[ ]be|must[ ]have[ ]been)[ ])?{{Very}}{{Lacking}}(?![ ](?:load|init|evaluat|terminal|proxy|question|quorum|script|retry|config))
         | \uE000{{So}},?[ ](?:is|was|were|are|has[ ]been|had[ ]been)[ ]{{Very}}(?:useless|hopeless|worthless|out[ ]of[ ](?:his|her|their|\uE000)[ ]depth|in[ ]over[ ](?:his|her|their)[ ]head|impatient|inexperienced|not[ ]paying[ ]attention|not[ ]careful|not[ ]competent|not[ ](?:smart|good|senior|experienced|qualified|careful)[ ]enough|not[ ]up[ ]to[ ]|not[ ]fit[ ](?:for|to)|distracted|panicking|panicky|bad[ ]at|terrible[ ]at|junior[ ]to|(?:half[ ])?drunk|hungover|chatting|on[ ](?:his|her|their)[ ]phone|playing|daydreaming|slacking)
-        | {{Whom}}{{So}}[ ]can(?:'?t|not)[ ](?:even[ ])?(?:be[ ]trusted|read[ ](?:a[ ]|the[ ])?(?:graph|runbook|docs?|dashboard|manual)|be[ ]bothered|handle[ ](?:a|the|on-?call|pressure)|do[ ]anything[ ]right|code\b)
-        | {{Whom}}{{So}}[ ](?:could(?:n'?t|[ ]not)[ ](?:care[ ]less|be[ ]bothered)|{{DidNot}}[ ](?:even[ ]|really[ ])?(?:care\b|give[ ]a[ ])|has[ ]no[ ](?:business|discipline|common[ ]sense|respect)|lacks?[ ](?:the[ ])?(?:skills?|discipline|care|common[ ]sense|basic|experience|competence|judge?ment)|knows[ ]nothing[ ]about|thinks?[ ](?:he|she|they|\uE000)(?:'s|'re|[ ]is|[ ]are)[ ]above)
+        | {{Whom}}{{So}}[ ]can(?:'?t|not)[ ](?:even[ ])?(?:be[ ]trusted|follow[ ](?:a|the|simple|basic)|read[ ](?:a[ ]|the[ ])?(?:graph|runbook|docs?|dashboard|manual)|be[ ]bothered|handle[ ](?:a|the|on-?call|pressure)|do[ ]anything[ ]right|code\b)
+        | {{Whom}}{{So}}[ ](?:could(?:n'?t|[ ]not)[ ](?:care[ ]less|be[ ]bothered)|{{DidNot}}[ ](?:even[ ]|really[ ])?(?:care\b|give[ ]a[ ])|ha[sd][ ]no[ ](?:business|discipline|common[ ]sense|respect)|lacks?[ ](?:the[ ])?(?:skills?|discipline|care|common[ ]sense|basic|experience|competence|judge?ment)|knows[ ]nothing[ ]about|thinks?[ ](?:he|she|they|\uE000)(?:'s|'re|[ ]is|[ ]are)[ ]above)
         | \b(?:should|ought[ ]to|must)[ ]be[ ](?:deeply[ ])?ashamed|\bshame[ ]on[ ](?:\uE000|you|them|whoever)|\b(?:disappoint(?:ed|ing)[ ](?:in|by|with)[ ]\uE000)
         | \b{{Bad}}[ ](?:(?:little|human|config(?:uration)?|typing|operator|copy-paste|engineering|deployment|beginner)[ ])?(?:mistakes?|errors?|oversight|slip|blunder|move|behaviou?r|engineers?|devs?|developers?|people|person|reviewers?|reviewing|operators?|admins?|colleagues?|\uE000|handling[ ]by|typo[ ]by|deploys?[ ](?:by|from|work)|work[ ](?:by|of|from)|(?:thing|decision|idea)[ ](?:of|by|from)[ ]\uE000)
         | \uE000'?s?[ ](?:\w+[ ])?{{Bad}}[ ][a-z]
@@ -59,6 +59,13 @@ internal static partial class Character
         | \b(?:avoided|prevented|caught|stopped|seen)[ ]by[ ](?:a|an|any)[ ](?:more[ ]|better[ ])?(?:experienced|competent|careful|attentive|senior|good|better|real|proper|decent)\b
         | \b(?:a|an|any)[ ](?:more[ ]|half-)?(?:experienced|competent|careful|attentive|good|better|real|proper|decent|normal|sane)[ ](?:\w+[ ])?(?:engineer|developer|dev|admin|dba|sre|operator|reviewer|commander|person|team|lead)[ ](?:would|could|might)(?:[ ]have|'ve|n't)
         | \b(?:any(?:one|body)|people|somebody)[ ]with[ ](?:half[ ]a|a|any|some|basic|two)[ ](?:brain|brains|eyes|sense|common[ ]sense|basic[ ]\w+|knowledge|clue)
+        | \b{{Bad}}[ ](?:\w+[ ]){1,3}by[ ]\uE000(?!'s)
+        | \b(?:stupid|dumb|idiotic|silly|careless|reckless|foolish)[ ]thing[ ]to[ ](?:do|say|try|run)\b
+        | \b(?:dumbest|stupidest|laziest|sloppiest)[ ](?:outage|thing|mistake|change|deploy|idea|incident|code|person|team)\b
+        | \b(?:was|were|are|is)[ ](?:\uE000|you|they)[ ](?:even[ ])?(?:asleep|sleeping|drunk|blind|stupid|insane|mad|awake|looking)\b[^.\n]{0,20}\?
+        | \brules[ ](?:do(?:n'?t|[ ]not)|never)[ ]apply[ ]to[ ]\uE000
+        | \uE000's[ ](?:complete[ ]|total[ ]|utter[ ])?lack[ ]of[ ](?!access|permission|sleep|time|tool|information|visibility|rights|context|documentation|staff)[a-z]+
+        | \b(?:cheap|clueless|lazy|stupid|incompetent|overpaid|useless)[ ](?:contractors?|engineers?|devs|developers?|consultants?|interns?|admins?|people|operators?|managers?)\b
         """, Options)]
     private static partial Regex Pattern();
 }

@@ -15,7 +15,7 @@ internal static partial class Fault
           \bwho(?:se|'s)[ ](?:is[ ]|was[ ](?:the[ ])?)?(?:fault|mistake|to[ ]blame)
         | \bwho(?:[ ]is|[ ]was|'s)[ ](?:actually[ ]|really[ ])?(?:to[ ]blame|at[ ]fault|guilty|the[ ]culprit|responsible[ ]for[ ](?:this|the|that)[ ](?:mess|outage|incident|disaster|bug|failure|breakage))
         | \uE000'?s?[ ](?:own[ ])?(?:fault\b(?![ -](?:domain|toleran|inject|handler|line))|bad(?=[.,!]|$))
-        | {{Whom}}(?:'re)?{{So}},?[ ](?:(?:is|was|are|were)[ ])?(?:\w+ly[ ])?(?:to[ ]blame|at[ ]fault|guilty\b|the[ ](?:culprit|guilty)|the[ ](?:root[ ]|main[ ]|only[ ]|real[ ])?(?:cause\b|problem\b(?![ ](?:solver|owner))|weak(?:est)?[ ]link)|responsible[ ]for[ ](?:this|the|that)[ ](?:whole[ ])?(?:mess|outage|downtime|disaster|failure|breakage))
+        | {{Whom}}(?:'re)?{{So}},?[ ](?:(?:is|was|are|were)[ ])?(?:\w+ly[ ])?(?:(?:the[ ]one[ ])?to[ ]blame|at[ ]fault|guilty\b|the[ ](?:culprit|guilty)|the[ ](?:root[ ]|main[ ]|only[ ]|real[ ])?(?:cause\b|problem\b(?![ ](?:solver|owner))|weak(?:est)?[ ]link)|responsible[ ]for[ ](?:this|the|that)[ ](?:whole[ ])?(?:mess|outage|downtime|disaster|failure|breakage))
         | \uE000[ ](?:is|was)[ ]the[ ](?:only[ ]|main[ ]|sole[ ]|whole[ ])?reason[ ][^.\n]{0,40}\b(?:down|outage|lost|broke|broken|failed|incident|awake|mess)\b
         | \b(?:blame|blamed|blaming)[ ](?:it[ ]on[ ]|this[ ]on[ ]|that[ ]on[ ])?(?:\uE000(?!'s[ ](?:laptop|deploy|change|script))|you\b|them\b)
         | \b(?:blame|fault|responsibility[ ]for[ ]this)[ ](?:lies|lay|is|sits|rests|falls|goes)[ ](?:squarely[ ]|entirely[ ]|clearly[ ]|mostly[ ]|solely[ ])?(?:with|on|to)[ ](?:\uE000|them\b|their\b|the[ ]people\b)
@@ -43,6 +43,7 @@ internal static partial class Fault
         | \uE000[ ]had[ ]it[ ]coming
         | \bbut[ ]it[ ]was[ ]\uE000(?=[ ]*(?:[.,;!\n]|$))
         | \b(?:find|identify|name|who[ ]is)[ ](?:out[ ])?(?:the[ ])?(?:person|one|engineer|developer|individual)s?[ ](?:who[ ](?:is|was)[ ])?(?:responsible|at[ ]fault|to[ ]blame|guilty)\b(?![ ]for[ ]the[ ](?:service|queue|account|component))
+        | (?:^|[.!?\n-][ ]?)\uE000[ ]again[ ]*(?=[.!?…]|$)
         """, Options)]
     private static partial Regex Pattern();
 }

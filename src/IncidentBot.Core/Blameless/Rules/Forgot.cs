@@ -16,6 +16,7 @@ internal static partial class Forgot
         | \bforgotten[ ]by[ ]\uE000
         | \bslipped[ ]\uE000's[ ]mind
         | (?<=^|[.;\n-][ ]?)(?:(?!it|we|that|this|which|nothing|nobody|cron|and|but)[\w@-]{2,20}[ ])?(?:forgot|neglected)[ ]to[ ](?:tell|check|test|run|add|update|renew|escalate|notify|read|set|enable|disable|remove|roll|merge|push|deploy|restart|page|write|include|review|inform|verify|revert|look|do|call|ask|turn|switch|rotate|raise|follow|document)\b
+        | \uE000{{So}}[ ][^.;\n]{2,60}[ ](?:and|but|then)[ ](?:then[ ]|simply[ ]|just[ ])?forgot\b
         """, Options)]
     private static partial Regex Pattern();
 }

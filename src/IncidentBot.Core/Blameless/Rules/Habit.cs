@@ -36,6 +36,9 @@ internal static partial class Habit
         | \uE000[ ]\w+s[ ](?:everything|anything|stuff|things|code|whatever)[ ](?:un(?:reviewed|tested|checked|read)|without|straight|blind)
         | \b(?:told|warned|asked|begged|reminded)[ ](?:\uE000|them|you)(?:[ ](?:(?:a|so|\w+)[ ])?(?:hundred|thousand|million|many|several|\w+)[ ]times|[ ]repeatedly|[ ]again[ ]and[ ]again)?[ ]not[ ]to[ ](?!worry|wait|come|join|rush|bother|forget)
         | \b(?:told|warned|asked|reminded)[ ](?:\uE000[ ]|them[ ]|you[ ])?(?:about[ ](?:this|that|it)[ ])?(?:(?:a|so)[ ])?(?:twice|(?:two|three|four|five|several|many|\d+|hundred|thousand)[ ]times|repeatedly|again[ ]and[ ]again|before[ ]and)\b
+        | \b(?:they|you)[ ]always[ ]do[ ](?:this|that)\b
+        | \btold[ ]you[ ](?:so\b|(?:this|that|it)[ ]would)
+        | \b(?:nobody|no[ ]one)[ ](?:ever[ ])?listen(?:s|ed)[ ]to[ ](?:me|us)\b
         """, Options)]
     private static partial Regex Pattern();
 }

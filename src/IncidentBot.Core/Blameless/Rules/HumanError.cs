@@ -26,6 +26,7 @@ internal static partial class HumanError
         | \bthe[ ]human[ ](?:factor|element)[ ](?:failed|again|was)
         | \bjust[ ]a[ ]human[ ](?:slip|mistake|error)
         | \bfinger[ ]trouble\b
+        | (?:^|[:=-][ ]?|\b(?:to|of|was|is)[ ](?:the[ ])?)human[ ]factors?(?=[ ]*(?:[.,!\n]|$))
         """, Options)]
     private static partial Regex Pattern();
 }

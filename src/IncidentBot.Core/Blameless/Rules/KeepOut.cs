@@ -38,6 +38,10 @@ internal static partial class KeepOut
         | \btrusting[ ](?:\uE000|{{Folk}})[ ](?:with|to|was)\b
         | \uE000[ ](?:is|was|would[ ]be)[ ]the[ ]last[ ](?:person|one)[ ](?:who|that|i\b|\uE001|we|to)\b
         | \bnot[ ]let[ ]\uE000[ ](?:deploy|run|touch|merge|near|do|work|push|handle|lead)\b
+        | \bwhen[ ](?:you|we|they)[ ](?:hire|rely[ ]on|use)[ ](?:\uE000|{{Folk}}|cheap)
+        | \uE000[ ](?:should|must|needs[ ]to|has[ ]to)[ ]lose[ ](?:(?:his|her|their|all|the)[ ])?(?:prod(?:uction)?[ ]|root[ ]|admin[ ])?(?:access|rights|permissions|job)
+        | \uE000[ ](?:was|were|is)(?:n'?t|[ ]not)[ ](?:supposed|meant)[ ]to[ ](?:touch|do|run|be[ ]in|be[ ]there|deploy|merge|have[ ]access|change)\b
+        | \uE000[ ](?:was|were|is)(?:n'?t|[ ]not)[ ](?:authori[sz]ed|allowed|entitled)[ ]to[ ]do[ ](?:this|that|it)\b
         """, Options)]
     private static partial Regex Pattern();
 }

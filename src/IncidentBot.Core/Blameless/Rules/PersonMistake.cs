@@ -40,6 +40,9 @@ internal static partial class PersonMistake
         | \uE000{{So}}[ ](?:typed|entered|selected|picked|chose|pushed|deployed|merged|pasted|set|put(?:[ ]in)?|configured|used|supplied|provided|gave)[ ](?:an?|the)[ ](?:incorrect|bad|invalid|faulty|bogus)[ ]\w+
         | \uE000{{So}}[ ]made[ ](?:\w+[ ]){0,2}?(?:bad|poor|terrible|wrong|stupid|reckless|questionable|awful)[ ](?:calls?|decisions?|choices?|judge?ments?|moves?)\b
         | \uE000{{So}}[ ]took[ ](?:an?|the)[ ](?:\w+[ ])?shortcuts?\b
+        | \uE000{{So}}[ ]\w+(?:ed|t|n)[ ](?:this|it|that|the[ ]\w+)[ ](?:so[ ]|very[ ])?(?:badly|poorly|terribly|wrongly|carelessly|horribly)\b
+        | \bmis(?:configuration|handling|management|judge?ment|use)[ ](?:by|of[ ]the[ ]\w+[ ]by)[ ]\uE000(?!'s)
+        | {{Who}}{{So}}[ ](?:did|does)[ ](?:it|this|that|everything)[ ](?:all[ ]|completely[ ])?wrong\b
         """, Options)]
     private static partial Regex Pattern();
 }

@@ -31,6 +31,7 @@ internal static partial class Punishment
         | \uE000[ ](?:must|should|has[ ]to|needs[ ]to|to)[ ](?:write|send|make|give)[ ][^.\n]{0,12}apology
         | \breplace[ ]\uE000(?=[ ]*(?:[.,;!?\n]|$)|[ ]with[ ](?:somebody|someone|a[ ](?:real|proper|competent)|\uE000))
         | \b(?:make[ ]an[ ]example[ ]of|get[ ]rid[ ]of)[ ]\uE000
+        | \btalk[ ](?:to[ ]\uE000[ ])?about[ ](?:\uE000's|his|her|their)[ ](?:behaviou?r|attitude|performance)\b
         """, Options)]
     private static partial Regex Pattern();
 }

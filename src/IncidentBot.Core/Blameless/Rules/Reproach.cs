@@ -38,6 +38,8 @@ internal static partial class Reproach
         | \bwhere[ ](?:the[ ]hell[ ]|on[ ]earth[ ]|the[ ]heck[ ])(?:was|is|were)[ ]{{Anyone}}|\bwhere[ ](?:was|were)[ ](?:\uE000|you)[ ]when[ ](?:we|it|things|prod|everything|the)
         | \b(?:beyond[ ]me|don't[ ]get|never[ ]understand|(?:can|could)(?:n'?t|not)[ ](?:understand|grasp)|baffles[ ]me)[ ](?:how|why)[ ](?:\uE000|any(?:one|body)|they)
         | \b(?:not[ ]sure|no[ ]idea|god[ ]knows|(?:i[ ]|\uE001[ ])?wonder)[ ]what[ ](?:\uE000|they|you)[ ](?:was|were|is|are)[ ](?:even[ ])?(?:thinking|smoking|drinking|on\b)
+        | \bwhy[ ]did[ ](?:\uE000|you)[ ](?:(?:ignore|skip|assume[ ]it|think[ ]it)\b|[^?\n]{3,60}\b(?:without|friday|anyway|again|so[ ]late|in[ ]the[ ]middle)\b)
+        | \bwhy[ ](?:did|does|do|could)[ ]{{Anyone}}[ ](?:simply[ ]|just[ ])?not[ ](?!get|have|receive|see\b|be\b)[a-z]+
         """, Options)]
     private static partial Regex Pattern();
 }

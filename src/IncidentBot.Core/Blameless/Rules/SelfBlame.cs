@@ -31,6 +31,7 @@ internal static partial class SelfBlame
         | \uE001[ ](?:pressed|clicked|typed|deleted|dropped|pushed|deployed|wiped)[ ](?:in[ ]|on[ ])?the[ ]wrong\b
         | \bcan(?:'?t|not)[ ]believe[ ]\uE001[ ](?:did|broke|missed|forgot|pushed|deleted|was)
         | \b(?:this|that)[ ]one(?:'s|[ ]is|[ ]was)[ ](?:all[ ])?on[ ]me\b
+        | \uE001[ ](?:was|am)[ ](?:just[ ]|way[ ]|far[ ]|simply[ ])?too[ ](?:slow|late|stupid|lazy|careless|hasty)(?=[ ]*(?:[.,!\n]|$)|[ ]to[ ])
         """, Options)]
     private static partial Regex Pattern();
 }

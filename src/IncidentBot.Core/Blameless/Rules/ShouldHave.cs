@@ -11,12 +11,12 @@ internal static partial class ShouldHave
         "“The alert did not say which region, so the first look went elsewhere.”",
         Pattern());
 
-    private const string Ought = """(?:should|could|ought[ ]to|needed[ ]to|(?:was|were)[ ]supposed[ ]to|should(?:n'?t|[ ]not|[ ]never)|could(?:n't|[ ]not)(?=[ ]have[ ](?:bothered|cared|been[ ]bothered)))""";
+    private const string Ought = """(?:shou(?:ld|d|dl)|could|ought[ ]to|needed[ ]to|(?:was|were)[ ]supposed[ ]to|should(?:n'?t|[ ]not|[ ]never)|could(?:n't|[ ]not)(?=[ ]have[ ](?:bothered|cared|been[ ]bothered)))""";
 
     [GeneratedRegex($$"""
-          {{Who}}{{So}}(?:,[ ][^,\n]{1,40},)?[ ]{{Ought}}(?:[ ](?:[a-z]+ly|just|at[ ]least|also|never|well|first|still|not))*(?:[ ]have|[ ]of|[ ]?'ve|[ ]hv|a(?=[ ]))(?:[ ](?:[a-z]+ly|just|at[ ]least|also|never|first|already|then))*[ ](?:been[ ](?:\w+[ ])?(?:careful|attentive|aware|paying|watching|checking|monitoring|looking|prepared|quicker|faster|awake)|(?!been\b|had\b|gotten\b|got\b|received\b|heard\b|lost\b|needed\b|allowed\b|seen[ ](?:the[ ](?:graph|look|face)|it[ ]coming[ ]down)){{Done}}(?![^.\n]{0,40}[ ]if[ ](?:one|there|it|the|we)\b))
+          {{Who}}{{So}}(?:,[ ][^,\n]{1,40},)?[ ]{{Ought}}(?:[ ](?:[a-z]+ly|just|at[ ]least|also|never|well|first|still|not))*(?:[ ]have|[ ]of|[ ]?'?ve|[ ]hv|a(?=[ ]))(?:[ ](?:[a-z]+ly|just|at[ ]least|also|never|first|already|then))*[ ](?:been[ ](?:\w+[ ])?(?:careful|attentive|aware|paying|watching|checking|monitoring|looking|prepared|quicker|faster|awake)|(?!been\b|had\b|gotten\b|got\b|received\b|heard\b|lost\b|needed\b|allowed\b|helped\b|seen[ ](?:the[ ](?:graph|look|face)|it[ ]coming[ ]down)){{Done}}(?![^.\n]{0,40}[ ]if[ ](?:one|there|it|the|we)\b))
         | {{Who}}{{So}}[ ]shoulda[ ]{{Done}}
-        | \bthey[ ](?:should|could|ought[ ]to)(?:n'?t|[ ]not)?(?:[ ](?:[a-z]+ly|just|at[ ]least))*(?:[ ]have|[ ]of|'ve)(?:[ ](?:[a-z]+ly|just|at[ ]least|already))*[ ]{{DoneByPeople}}
+        | \bthey[ ](?:should|ought[ ]to)(?:n'?t|[ ]not)?(?:[ ](?:[a-z]+ly|just|at[ ]least))*(?:[ ]have|[ ]of|'ve)(?:[ ](?:[a-z]+ly|just|at[ ]least|already))*[ ]{{DoneByPeople}}
         | \bshould(?:'ve|[ ]have|[ ]of|a)?[ ]known?[ ]better
         | \b(?:nobody|no[ ]one|none[ ]of[ ]them)[ ](?:bothered|cared)[ ]
         | {{Whom}}{{So}}[ ](?:should|was[ ]supposed[ ]to|were[ ]supposed[ ]to|needs?[ ]to|ha(?:s|ve)[ ]to|had[ ]to)[ ](?:know[ ]better|do[ ](?:his|her|their|your|the)[ ]job|learn[ ]to|learn[ ]how|grow[ ]up|wake[ ]up)
@@ -25,6 +25,8 @@ internal static partial class ShouldHave
         | {{Whom}}[ ](?:ought[ ]to|should|must)[ ]know[ ](?:this|that|it|better)[ ](?:by[ ]now|already)
         | \uE000[ ]knows?[ ]better[ ]than[ ](?:that|this|to)\b
         | \uE000[ ](?:might|could)[ ]have[ ](?:\w+ly[ ]|at[ ]least[ ]|just[ ])?(?:checked|asked|tested|told|read|waited|thought|looked|said)\b
+        | \b(?:it|that)(?:'s|[ ]was|[ ]is)[ ]\uE000's[ ](?:only[ ]|damn[ ])?job\b
+        | \uE000[ ]knew[ ]better\b
         """, Options)]
     private static partial Regex Pattern();
 }

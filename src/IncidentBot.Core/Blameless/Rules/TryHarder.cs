@@ -35,9 +35,13 @@ internal static partial class TryHarder
         | \uE000[ ](?:needs?|requires?|must[ ]get|should[ ]get|lacks?)[ ](?:more[ ]|better[ ]|additional[ ]|extra[ ]|proper[ ]|some[ ]|urgent[ ])(?:training|coaching|supervision|education)\b
         | \btrain[ ]\uE000[ ](?:properly|better|again)\b
         | \bcoach[ ](?:\uE000|{{Folk}})[ ]to[ ]
-        | (?:\b{{Folk}}|\uE000)[ ]?[:,][ ]?(?:please[ ])?(?:read|check|test|be[ ]|think|follow|stop|pay|watch)\b
+        | (?:\b{{Folk}}|\uE000)[ ]?[:,][ ](?:please[ ])?(?:read|check|test|be[ ]|think|follow|stop|pay|watch)\b
         | \bbe[ ](?:\w+[ ])?(?:vigilant|attentive|diligent)\b(?![ ]about[ ]the[ ]budget)
         | \bmake[ ](?:\uE000|{{Folk}})[ ](?:sign|attend|apologi[sz]e|promise|swear)\b
+        | \uE000[ ](?:needs|has|ought|must|should)[ ](?:to[ ])?(?:really[ ]|finally[ ]|start[ ]to[ ]|please[ ])*(?:double[- ]?check|pay[ ](?:more[ ])?attention|slow[ ]down|listen\b|step[ ]up|do[ ]better|improve\b(?=[ ]*(?:[.!\n]|$))|communicate[ ](?:better|more)|stop[ ](?:doing|deploying|pushing|merging|being|making|ignoring)|get[ ](?:his|her|their|\uE000's)[ ]act|test[ ](?:his|her|their)|read[ ]the[ ](?:docs?|runbook|manual))
+        | \bstop[ ](?:deploying|pushing|merging|doing|ignoring|breaking|being|making)[^.\n]{0,30}[ ,]\uE000(?=[ ]*(?:[.!\n]|$))
+        | \bmake[ ]sure[ ](?:that[ ])?(?:\uE000|{{Folk}})[ ](?:reads?|checks?|follows?|tests?|thinks?|pays?|double|understands?|(?:are|is)[ ]more|knows?[ ]the)\b
+        | \b(?:more|better|additional|extra)[ ]training[ ]for[ ](?:\uE000|{{Folk}})
         """, Options)]
     private static partial Regex Pattern();
 }

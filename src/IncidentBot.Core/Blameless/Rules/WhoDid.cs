@@ -21,6 +21,7 @@ internal static partial class WhoDid
         | \bsome(?:body|one)'s[ ](?:fault|mistake)
         | \bwhich[ ](?:developer|engineer|one|person|idiot|genius|admin|reviewer|of[ ]the[ ]\w+)[ ](?:broke|did[ ]this|signed[ ]off|screwed|let[ ]this|messed|approved[ ]this|pushed[ ]this|merged[ ]this)
         | \bwho[ ](?:signed[ ]off|approved|merged|pushed|wrote|deployed|reviewed)[ ](?:on[ ])?(?:this|that)(?=[ ]*(?:[?!]|$))
+        | \bwho[ ](?:approved|reviewed|signed[ ]off|let)[ ](?:on[ ])?(?:this|that)(?:[ ]\w+)?(?=[ ]*\?)
         """, Options)]
     private static partial Regex Pattern();
 }
