@@ -28,5 +28,5 @@ internal static class Wording
     public const string Done = """(?:[a-z]+(?:ed|en|wn|ght|pt|ft|nt|ld)|run|put|set|read|made|done|gone|said|paid|understood|begun|come|stood)\b""";
 
     /// <summary>A past participle that only people are worthy of.</summary>
-    public const string DoneByPeople = """(?:known|tested|checked|told|asked|escalated|read|noticed|listened|reviewed|waited|called|thought|communicated|informed|cared|bothered|learned|learnt|paid|looked|double-checked|spoken|warned|admitted|thought)\b""";
+    public const string DoneByPeople = """(?:known|tested|checked|told|asked|escalated|read|noticed|listened|reviewed|waited|called|thought|communicated|informed|cared|bothered|learned|learnt|paid|looked|double-checked|spoken|warned|admitted)\b""";
 }
