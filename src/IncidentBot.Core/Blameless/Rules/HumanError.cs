@@ -12,7 +12,7 @@ internal static partial class HumanError
         Pattern());
 
     /// <summary>Words after which it is a system's term, or after which the writer looks further.</summary>
-    private const string Further = """(?:rates?|logs?|messages?|codes?|pages?|handl\w*|report\w*|count\w*|budget|track\w*|volume|metric\w*|display\w*|dialog\w*|class|type|response\w*|labels?|is[ ](?:never|not|only|just|a[ ]symptom|a[ ]label|the[ ]beginning|where|no[ ]|an?[ ](?:effect|symptom|label))|are[ ](?:never|not|symptoms|counted|logged|tracked|measured|up|down|flat)|isn't|was[ ]not|wasn't|as[ ]an?[ ](?:root|symptom|starting|answer|explanation|cause)|in[ ]the[ ](?:ui|log|form)|(?:hides|explains|tells|says)\b|s[ ]\()""";
+    private const string Further = """(?:rates?|logs?|messages?|codes?|pages?|handl\w*|report\w*|count\w*|budget|track\w*|volume|metric\w*|display\w*|dialog\w*|class|type|response\w*|labels?|is[ ](?:never|not|only|just|a[ ]symptom|a[ ]label|the[ ]beginning|where|no[ ]|an?[ ](?:effect|symptom|label))|are[ ](?:never|not|symptoms|shown|displayed|rare|common|returned|counted|logged|tracked|measured|up|down|flat)|isn't|was[ ]not|wasn't|as[ ]an?[ ](?:root|symptom|starting|answer|explanation|cause)|in[ ]the[ ](?:ui|log|form)|(?:hides|explains|tells|says)\b|s[ ]\()""";
 
     [GeneratedRegex($$"""
           # human failure

@@ -23,7 +23,7 @@ internal static partial class PersonMistake
           # the engineer made a mistake in the config
         | {{Who}}{{So}}[ ](?:made|makes|committed)[ ](?:an?|the|another|several|some|this|that|yet[ ]another|two|many)[ ](?:\w+[ ]){0,3}?(?:mistakes?|errors?|blunders?|slip|typo)\b
           # that is somebody's mistake
-        | \uE000's[ ](?:\w+[ ]){0,2}?(?:mistakes?|errors?(?![ ](?:log|message|rate|handler|budget|analysis|report|bars?|fix|handling))|blunders?|oversight(?![ ](?:committee|board|role))|failure[ ]to|inability[ ]to|unwillingness|refusal|typo(?![ ](?:fix|pr|was[ ]fixed))|slip|screw-?up|fuck-?up|incompetence|neglect|stupid|clumsiness|bad[ ](?:judge?ment|decision|call))\b
+        | \uE000's[ ](?:(?!(?:the|fix|change|deploy|patch|rollback)\b)\w+[ ]){0,2}?(?:mistakes?|errors?(?![ ](?:log|message|rate|handler|budget|analysis|report|bars?|fix|handling))|blunders?|oversight(?![ ](?:committee|board|role))|failure[ ]to|inability[ ]to|unwillingness|refusal|typo(?![ ](?:fix|pr|was[ ]fixed))|slip|screw-?up|fuck-?up|incompetence|neglect|stupid|clumsiness|bad[ ](?:judge?ment|decision|call))\b
           # the SRE on duty cut corners
         | {{Who}}{{So}}[ ](?:fat-?fingered|mistyped|typo'?e?d|misread|misclicked|misconfigured|misjudged|mishandled|mismanaged|overreacted|panick?ed|freaked[ ]out|lost[ ](?:it\b|his[ ]head|her[ ]head|their[ ]head)|guessed[ ]wrong|got[ ](?:it|this|that)[ ](?:all[ ])?wrong|chose[ ](?:badly|poorly)|jumped[ ](?:the[ ]gun|to[ ]conclusions)|went[ ]rogue|cut[ ]corners|took[ ](?:a[ ])?shortcuts?|rushed[ ](?:it|this|the|out)|wasted[ ]|(?:mixed|muddled)[ ](?:up|it[ ]up)|confused[ ](?!by)(?=[a-z])|bit[ ]off[ ]more)
           # Ben pushed to main without testing

@@ -21,7 +21,7 @@ internal static partial class Punishment
           # heads will roll for this one
         | \bheads?[ ](?:will|must|should|need[ ]to|are[ ]going[ ]to)[ ]roll
           # somebody will pay for this
-        | \uE000[ ](?:will|must|has[ ]to|should|needs[ ]to|is[ ]going[ ]to)[ ]pay[ ]for[ ]
+        | \uE000[ ](?:will|must|has[ ]to|should|needs[ ]to|is[ ]going[ ]to)[ ]pay[ ]for[ ](?:this|that|it|what)\b
           # name and shame whoever merged it
         | \bname[ ]and[ ]shame
           # we have to hold them accountable

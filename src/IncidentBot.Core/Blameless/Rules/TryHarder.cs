@@ -57,7 +57,7 @@ internal static partial class TryHarder
           # coach the on-call to react faster
         | \bcoach[ ](?:\uE000|{{Folk}})[ ]to[ ]
           # folks, please be vigilant
-        | (?:\b{{Folk}}|\uE000)[ ]?[:,][ ](?:please[ ])?(?:read|check|test|be[ ]|think|follow|stop|pay|watch)\b
+        | \b{{Folk}}[ ]?[:,][ ](?:please[ ])?(?:read[ ]the[ ](?:docs?|runbooks?|manual|instructions)|check[ ]your|be[ ](?:\w+[ ])?(?:careful|vigilant|attentive|alert)|think\b|follow[ ]the[ ](?:rules|process|runbook)|stop[ ]\w+ing|pay[ ]attention)\b
           # folks, please be vigilant
         | \bbe[ ](?:\w+[ ])?(?:vigilant|attentive|diligent)\b(?![ ]about[ ]the[ ]budget)
           # make the devs sign that they read the policy
