@@ -104,7 +104,7 @@ internal static class ProgramHost
     private static WebApplicationBuilder Configured(string[] args)
     {
         if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal))
-            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, with check slack, check teams or check tickets, or with teams-package. Settings are written --Key value."]);
+            throw new StartRefusedException([$"\"{word}\" is no command. Start without one, with demo, with check slack, check teams, check tickets or check prometheus, or with teams-package. Settings are written --Key value."]);
         try
         {
             return WebApplication.CreateBuilder(args);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace IncidentBot.Check;
 
-/// <summary><c>check slack</c>, <c>check teams</c>, <c>check tickets</c>: whether a chat or the tracker is set up so that the program will work, a line for each thing. Nothing is opened or changed.</summary>
+/// <summary><c>check slack</c>, <c>check teams</c>, <c>check tickets</c>, <c>check prometheus</c>: whether a chat, the tracker or the monitoring is set up so that the program will work, a line for each thing. Nothing is opened or changed.</summary>
 internal static class CheckRun
 {
     private const int NotFine = 1;

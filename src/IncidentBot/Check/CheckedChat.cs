@@ -1,4 +1,5 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Monitoring.Prometheus;
 using IncidentBot.Settings;
 using IncidentBot.Slack.Check;
 using IncidentBot.Teams.Check;
@@ -24,6 +25,11 @@ internal sealed record CheckedChat(string Name, CheckLine NotSet, Func<ProgramSe
         "The ticket tracker", CheckLine.Fault(TicketsSettings.Provider, "it is not set. Set it to GitHub or Jira, and the keys beside it that the README names."),
         (settings, ct) => settings.Tickets is { } tickets ? TicketsCheck.RunAsync(tickets, TimeProvider.System, ct) : null);
 
+    /// <summary>No chat either: what SLOs are measured with.</summary>
+    public static readonly CheckedChat Prometheus = new(
+        "Prometheus", CheckLine.Fault("Slos:Prometheus:Url", "it is not set. Set it to the address of a Prometheus, such as http://127.0.0.1:9090."),
+        (settings, ct) => settings.Monitoring.Prometheus is { } prometheus ? PrometheusCheck.RunAsync(prometheus, settings.Bot.Slos.Catalogue, TimeProvider.System, ct) : null);
+
     /// <summary>The one of this name, as it is typed; null for none.</summary>
-    public static CheckedChat? Of(string name) => name switch { "slack" => Slack, "teams" => Teams, "tickets" => Tickets, _ => null };
+    public static CheckedChat? Of(string name) => name switch { "slack" => Slack, "teams" => Teams, "tickets" => Tickets, "prometheus" => Prometheus, _ => null };
 }
