@@ -21,7 +21,9 @@ internal sealed class SlackChat(
 
     public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
-    public string? Home => null;
+    /// <inheritdoc />
+    /// <remarks>The team of the token, which is asked for when the program starts.</remarks>
+    public string? Home => bot.Known.Team is { Length: > 0 } team ? SlackIds.Workspace(team) : null;
 
     public bool Serves(string workspace) => SlackIds.IsSlack(workspace);
 

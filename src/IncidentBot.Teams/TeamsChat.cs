@@ -10,7 +10,7 @@ namespace IncidentBot.Teams;
 /// <summary>The bot's way into Teams.</summary>
 internal sealed class TeamsChat(
     TeamsMessages messages, Whispers whispers, Reactions reactions, TeamsUploads uploads,
-    RoomOpening opening, Invitations invitations, DirectConversations conversations, Links links, TeamsHistory history) : IChat
+    RoomOpening opening, Invitations invitations, DirectConversations conversations, Links links, TeamsHistory history, HomeTenant home) : IChat
 {
     /// <summary>What a command begins with in channels and group chats; in a direct conversation it is the text alone.</summary>
     public const string CommandPrefix = "@IncidentBot";
@@ -21,7 +21,7 @@ internal sealed class TeamsChat(
         TeamsIds.IsPersonal(channel) ? RoomKind.None : TeamsIds.IsChat(channel) ? RoomKind.Chat : RoomKind.Thread,
         CommandsOpenForms: false);
 
-    public string? Home => null;
+    public string? Home => home.Workspace;
 
     public bool Serves(string workspace) => TeamsIds.IsTeams(workspace);
 

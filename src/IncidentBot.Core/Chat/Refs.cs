@@ -25,6 +25,14 @@ public sealed record MessageRef(ChannelRef Channel, string Id)
 /// <summary>Who, for the record: stable over renames.</summary>
 public sealed record PersonRef(string Workspace, string Id)
 {
+    private const string MachinePrefix = "machine:"; // no platform's ids of people begin like this
+
+    /// <summary>Not a person but a service that told us something: nobody can be invited, whispered to or reminded under it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsMachine => Id.StartsWith(MachinePrefix, StringComparison.Ordinal);
+
+    public static PersonRef Machine(string workspace, string name) => new(workspace, MachinePrefix + name);
+
     public override string ToString() => $"{Workspace}/{Id}";
 }
 

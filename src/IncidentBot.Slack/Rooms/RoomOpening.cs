@@ -21,7 +21,7 @@ internal sealed class RoomOpening(SlackApi api, SlackBot bot, Topics topics, Inv
         var id = room.Text("id") ?? throw new ChatException(ChatFault.Temporary, "Slack opened a channel and did not say which.");
         var place = new Place(request.From.Channel with { Id = id });
         await SoftlyAsync("topic", id, () => topics.SetAsync(place, request.Topic, ct));
-        var people = request.Invite.Prepend(request.AskedBy.Ref).Concat(request.Private ? [] : await groups.MembersAsync(request.Workspace, ct)).Where(person => !bot.Is(person.Id, null)).Distinct().ToList();
+        var people = request.Invite.Prepend(request.AskedBy.Ref).Concat(request.Private ? [] : await groups.MembersAsync(request.Workspace, ct)).Where(person => !person.IsMachine && !bot.Is(person.Id, null)).Distinct().ToList();
         await SoftlyAsync("invitations", id, () => invitations.InviteAsync(place, people, ct));
         return new(place, room.Text("name") ?? request.Name, await MembersAsync(place, people, ct));
     }

@@ -25,6 +25,7 @@ internal static class TeamsApiSetup
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<TeamDetails>();
         services.AddSingleton<AnnounceChannels>();
+        services.AddSingleton<HomeTenant>();
         services.AddSingleton<DirectConversations>();
         services.AddSingleton<Links>();
         services.AddSingleton<TeamsPeople>();

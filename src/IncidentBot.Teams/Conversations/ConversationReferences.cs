@@ -62,11 +62,14 @@ internal sealed class ConversationReferences(IAdapterRecords records, Threads th
         return [.. _teams.All.Where(team => team.Tenant == tenant).OrderBy(team => team.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>As <see cref="TenantsAsync"/>, without asking the store.</summary>
+    public IReadOnlyList<string> KnownTenants => [.. _conversations.All.Select(conversation => conversation.Tenant).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The tenants in which the bot was spoken to.</summary>
     public async ValueTask<IReadOnlyList<string>> TenantsAsync(CancellationToken ct)
     {
         await _conversations.LoadAsync(ct);
-        return [.. _conversations.All.Select(conversation => conversation.Tenant).Distinct().Order(StringComparer.Ordinal)];
+        return KnownTenants;
     }
 
     /// <summary>The channels of a team in which the bot has heard anything.</summary>

@@ -8,11 +8,11 @@ namespace IncidentBot.Teams.Rooms;
 
 /// <summary>Opens a thread for an incident in the channel where it was started, or finds the one that an earlier try opened.</summary>
 /// <remarks>Which thread it was is kept as soon as Teams says so. Where the answer got lost, it is looked for as <see cref="OwnMessages"/> can.</remarks>
-internal sealed class RoomOpening(IAdapterRecords records, TeamsMessages messages, TeamDetails teams, ConversationReferences references, Invitations invitations, TimeProvider time, ILogger<RoomOpening> log)
+internal sealed class RoomOpening(IAdapterRecords records, TeamsMessages messages, TeamDetails teams, AnnounceChannels channels, ConversationReferences references, Invitations invitations, TimeProvider time, ILogger<RoomOpening> log)
 {
     public async Task<OpenedRoom> OpenAsync(OpenRoom request, CancellationToken ct)
     {
-        var channel = request.From.Channel;
+        var channel = await channels.ResolveAsync(request.From.Channel, ct);
         if (!TeamsIds.IsChannel(channel)) throw new ChatException(ChatFault.Refused, "In Teams a room is opened in a channel of a team. A group chat is a room by itself.");
         if (request.Private) throw new ChatException(ChatFault.Refused, "A thread of a channel cannot be kept private: start it in a private channel or in a group chat.");
         var head = new MessageRef(channel, await HeadAsync(request, channel, ct));

@@ -26,6 +26,18 @@ public sealed class SlackBotTests : IDisposable
     }
 
     [Fact]
+    public async Task The_bot_is_at_home_in_the_team_of_its_token()
+    {
+        var chat = _test.Get<Core.Chat.IChat>();
+        Assert.Null(chat.Home);
+
+        await Bot.AskAsync(SlackUnderTest.Ct);
+
+        Assert.Equal("slack:T1", chat.Home);
+        Assert.True(chat.Serves(chat.Home!));
+    }
+
+    [Fact]
     public void Nothing_is_ours_while_nothing_is_known() => Assert.False(Bot.Is(null, null));
 
     [Fact]
