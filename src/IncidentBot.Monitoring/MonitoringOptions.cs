@@ -1,3 +1,4 @@
+using IncidentBot.Monitoring.Alerts;
 using IncidentBot.Monitoring.Prometheus;
 
 namespace IncidentBot.Monitoring;
@@ -7,4 +8,7 @@ public sealed record MonitoringOptions
 {
     /// <summary>Null: nothing is measured.</summary>
     public PrometheusOptions? Prometheus { get; init; }
+
+    /// <summary>Null: nobody may post alerts.</summary>
+    public AlertsOptions? Alerts { get; init; }
 }

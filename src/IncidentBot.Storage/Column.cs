@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IncidentBot.Core.Chat;
 
 namespace IncidentBot.Storage;
@@ -17,6 +19,8 @@ internal static class Column
 
     public const string Slo = "slo";
 
+    public const string Group = "alert_group";
+
     public const string Open = "open";
     public const string Closed = "closed";
 
@@ -26,6 +30,9 @@ internal static class Column
 
     /// <summary>The beginning of all texts whose first parts are these.</summary>
     public static string Beginning(params ReadOnlySpan<string> parts) => Joined(parts) + Separator;
+
+    /// <summary>A long text of others, by which it can be found and not read.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static string Of(int number) => number.ToString("D10", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
@@ -25,6 +26,8 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     public const string SloStates = "slo_states";
     public const string BudgetCharges = "budget_charges";
     public const string Consequences = "consequences";
+    public const string Alerts = "alerts";
+    public const string AlertLoads = "alert_loads";
     public const string Counters = "counters";
     public const string RoomHistories = "room_histories";
 
@@ -39,6 +42,8 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
         SloState state => new(SloStates, aggregate.Key, state.Version, BotJson.Write(state), new Dictionary<string, string?>()),
         BudgetCharge charge => Of(charge),
         Consequence consequence => Of(consequence),
+        Alert alert => Of(alert),
+        AlertLoad load => new(AlertLoads, aggregate.Key, load.Version, BotJson.Write(load), new Dictionary<string, string?>()),
         Counter counter => new(Counters, counter.Name, counter.Version, BotJson.Write(counter), new Dictionary<string, string?>()),
         RoomHistory history => new(RoomHistories, aggregate.Key, history.Version, BotJson.Write(history), new Dictionary<string, string?>()),
         _ => throw new NotSupportedException($"{aggregate.GetType().Name} is not an aggregate that stores know."),
@@ -82,5 +87,11 @@ internal sealed record StoredAggregate(string Kind, string Key, int Version, str
     {
         [Column.Slo] = Column.Joined(one.Slo.ToLowerInvariant(), Column.Of(one.Since)),
         [Column.State] = Column.Joined(one.Stands ? Column.Open : Column.Closed, Column.Of(one.Since)),
+    });
+
+    private static StoredAggregate Of(Alert alert) => new(Alerts, ((IAggregate)alert).Key, alert.Version, BotJson.Write(alert), new Dictionary<string, string?>
+    {
+        [Column.Group] = alert.Incident is null ? null : Column.Joined(alert.Workspace, alert.Source, Column.Hash(alert.Group), Column.Of(alert.StartsAt)),
+        [Column.Incident] = alert.Incident is { } incident ? Column.Joined(incident.Key, Column.Of(alert.StartsAt)) : null,
     });
 }

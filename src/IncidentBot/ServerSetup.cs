@@ -23,11 +23,11 @@ internal static class ServerSetup
         builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = [.. namesAreSet ? options.AllowedHosts : LoopbackNames, .. PublicName(builder.Configuration)]);
     }
 
-    /// <summary>Answers to the names that are ours. Where Slack, Teams or a tracker posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
+    /// <summary>Answers to the names that are ours. Where Slack, Teams, a tracker or a monitoring posts to us under a public one, the browser chat, which has no passwords, answers to loopback names only.</summary>
     public static void UseOwnNames(this WebApplication app, ProgramSettings settings)
     {
         app.UseHostFiltering();
-        if (settings is { WebChat: true, Slack.SigningSecret: not null } or { WebChat: true, Teams: not null } or { WebChat: true, Tickets.HasHook: true }) app.Use((context, next) =>
+        if (settings is { WebChat: true, Slack.SigningSecret: not null } or { WebChat: true, Teams: not null } or { WebChat: true, Tickets.HasHook: true } or { WebChat: true, Monitoring.Alerts: not null }) app.Use((context, next) =>
         {
             if (IsForAll(context.Request)) return next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;

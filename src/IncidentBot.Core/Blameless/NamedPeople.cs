@@ -14,12 +14,15 @@ public sealed partial class NamedPeople
 
     public NamedPeople(IEnumerable<Person> people)
     {
-        var known = people.DistinctBy(person => person.Ref).Where(person => person.Name.Trim().Length > 1 && !IsMachine(person.Name)).ToList();
+        var known = people.DistinctBy(person => person.Ref).Where(person => person.Name.Trim().Length > 1 && !IsMachine(person)).ToList();
         var whole = known.Select(person => (Name: person.Name.Trim(), Person: person));
         var parts = known.SelectMany(person => PartsOf(person.Name), (person, part) => (Name: part, Person: person));
         foreach (var named in ByName(whole).Concat(ByName(parts))) _byName.TryAdd(named.Key, named.Select(one => one.Person).Distinct().ToList() is [var only] ? only : null);
         if (_byName.Count > 0) _names = new($@"https?://[^\s<>]+|(?<![\p{{L}}\p{{N}}_])(?<at>@?)(?<name>{string.Join('|', _byName.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
+
+    /// <summary>It is known to be one, or is called like one.</summary>
+    public static bool IsMachine(Person person) => person.Ref.IsMachine || IsMachine(person.Name);
 
     /// <summary>The name is one that integrations have: "PagerDuty", "Deploy Bot".</summary>
     public static bool IsMachine(string name) => Machine().IsMatch(name);

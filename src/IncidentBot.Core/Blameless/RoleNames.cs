@@ -29,7 +29,7 @@ public sealed class RoleNames
     }
 
     /// <summary>A machine keeps its name.</summary>
-    public Person Of(Person person) => NamedPeople.IsMachine(person.Name) ? person : person with { Name = Called(person) };
+    public Person Of(Person person) => NamedPeople.IsMachine(person) ? person : person with { Name = Called(person) };
 
     /// <summary>The text with roles in place of names.</summary>
     public string In(string text) => _named.Replace(text, (person, _) => person is null ? Somebody : Called(person));
@@ -38,7 +38,7 @@ public sealed class RoleNames
 
     private void Call(IEnumerable<Person> people, string role)
     {
-        var named = people.Where(person => !NamedPeople.IsMachine(person.Name)).Select(person => person.Ref).Distinct().Where(person => !_roles.ContainsKey(person)).ToList();
+        var named = people.Where(person => !NamedPeople.IsMachine(person)).Select(person => person.Ref).Distinct().Where(person => !_roles.ContainsKey(person)).ToList();
         for (var index = 0; index < named.Count; index++)
             _roles[named[index]] = named.Count == 1 ? role : $"{role[(role.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {(index + 1).ToString(CultureInfo.InvariantCulture)}";
     }

@@ -1,3 +1,4 @@
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Exports;
 using IncidentBot.Core.Incidents.Nudges;
@@ -47,6 +48,8 @@ public sealed record BotSettings
     public string? PublishChannel => Postmortems.PublishChannel switch { null => AnnounceChannel, "" => null, var channel => channel };
 
     public SloSettings Slos { get; init; } = new();
+
+    public AlertSettings Alerts { get; init; } = new();
 
     public ExportSettings Exports { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
@@ -37,6 +38,12 @@ public static class CardKeys
 
     /// <summary>A further card of a draft, from 1.</summary>
     public static string DraftPage(IncidentId id, int draft, int page) => $"draft-page:{draft.ToString(CultureInfo.InvariantCulture)}:{page.ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
+    /// <summary>How the alerts of an incident stand, on a new card a minute at most.</summary>
+    public static string Alerts(IncidentId id, DateTimeOffset at) => $"alerts:{(at.UtcTicks / TimeSpan.TicksPerMinute).ToString(CultureInfo.InvariantCulture)}:{id.Key}";
+
+    /// <summary>What a storm of alerts did not declare.</summary>
+    public static string AlertStorm(AlertLoad load) => $"alert-storm:{load.HoldingSince?.UtcTicks.ToString(CultureInfo.InvariantCulture)}:{load.Workspace}";
 
     /// <summary>The announcement of a published postmortem.</summary>
     public static string Published(IncidentId id) => $"published:{id.Key}";

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
@@ -28,6 +29,8 @@ public interface IStore
     IReflections Reflections { get; }
 
     IErrorBudgets ErrorBudgets { get; }
+
+    IAlerts Alerts { get; }
 
     ICards Cards { get; }
 

@@ -1,3 +1,4 @@
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
@@ -18,6 +19,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
     /// <param name="reading">Of the room's own history, for a draft.</param>
     public async Task<Situation> ForAsync(ChatEvent said, RoomReading? reading, CancellationToken ct)
     {
+        if (said is AlertsHeard heard) return await AlertReading.ReadAsync(store, heard, await LoadAsync(said.Place, null, HearAlerts.NeedsOf, null, ct), ct);
         var threadCard = await ThreadCardAsync(said.Place, ct);
         var needs = Routing.NeedsOf(said, threadCard);
         if (Routing.MessageOf(said) is not { } message)
@@ -170,6 +172,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.Postmortem) situation = situation with { Postmortem = await store.Postmortems.FindAsync(incident.Id, ct) };
         if ((needs.PublishedVersion is 0 ? situation.Postmortem?.Publications.Count : needs.PublishedVersion) is > 0 and var number) situation = situation with { PublishedVersion = await store.PostmortemVersions.FindAsync(incident.Id, number, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
+        if (needs.Alerts) situation = situation with { Alerts = AlertLedger.Empty with { OfIncidents = await store.Alerts.OfIncidentAsync(incident.Id, ct) } };
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };

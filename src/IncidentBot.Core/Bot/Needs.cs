@@ -54,6 +54,9 @@ public sealed record Needs
     /// <summary>One consequence, by its key, and its incident.</summary>
     public string? Consequence { get; init; }
 
+    /// <summary>The incident's alerts.</summary>
+    public bool Alerts { get; init; }
+
     /// <summary>One round of reflection; when it is about an incident, that incident.</summary>
     public RoundId? Round { get; init; }
 

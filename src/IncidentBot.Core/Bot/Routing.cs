@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Home;
@@ -33,7 +34,7 @@ public static class Routing
         MessageChosen chosen => BotTables.Message(chosen.Action)?.Needs(chosen) ?? Needs.Room,
         HomeOpened => HomePage.NeedsOf,
         PersonNotReached => OwnerNotReached.NeedsOf,
-        RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key) },
+        RoomOpened opened => new() { Incident = IncidentId.OfKey(opened.Key), Alerts = true },
         RoomNotOpened refused => new() { Incident = IncidentId.OfKey(refused.Key) },
         TicketOpened opened => new() { ActionItem = opened.Item },
         TicketNotOpened refused => new() { ActionItem = refused.Item },
@@ -43,6 +44,7 @@ public static class Routing
         SloMeasured { Incident: { } incident } => HearOfSlo.NeedsOf with { Incident = incident },
         SloNotMeasured { Incident: { } incident } => HearOfSlo.NeedsOf with { Incident = incident },
         SloMeasured or SloNotMeasured => HearOfSlo.NeedsOf,
+        AlertsHeard => HearAlerts.NeedsOf,
         PersonLeft => new() { RoomIncidents = true, Postmortem = true },
         RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
@@ -58,8 +60,8 @@ public static class Routing
 
     private static Decision WithSlos(Decision decided, ChatEvent said, Situation now) => MeasureWhenDue.After(said, now, AskForCharge.After(said, now, decided));
 
-    // Of an anonymous answer nobody knows whom to tell.
-    private static Decision Told(ChatEvent said, Decision decision) => Anonymity.IsAnonymous(said) ? decision with { Say = [.. decision.Say.Where(saying => saying is not Whisper)] } : decision;
+    // Of an anonymous answer nobody knows whom to tell, and a machine cannot be told.
+    private static Decision Told(ChatEvent said, Decision decision) => Anonymity.IsAnonymous(said) || decision.Say.Any(saying => saying is Whisper { Person.IsMachine: true }) ? decision with { Say = [.. decision.Say.Where(saying => saying is not Whisper whisper || !(whisper.Person.IsMachine || Anonymity.IsAnonymous(said)))] } : decision;
 
     private static Decision Warned(Decision decided, ChatEvent said, Situation now) => decided.Save.Count + decided.Record.Count > 0 ? decided.And(WarnOfSecrets.Decide(said, now)) : decided;
 
@@ -75,7 +77,7 @@ public static class Routing
         MessageChosen chosen => BotTables.Message(chosen.Action)?.Decide(chosen, now) ?? Decision.Refuse(said, HelpCards.Outdated(now)),
         HomeOpened opened => HomePage.Decide(opened, now),
         PersonNotReached unreached => OwnerNotReached.Decide(unreached, now),
-        RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now),
+        RoomOpened opened => OpenedRoomOfIncident.Decide(opened, now).And(NoteAlerts.InRoom(opened, now)),
         RoomNotOpened refused => GoOnWithoutRoom.Decide(refused, now),
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.IsReview(now.ThreadCard) => AnswerReview.Decide(said, now),
         MessagePosted posted => InRoom(posted, now, CaptureMessage.Decide(posted, now), AnswerPrompt.Decide(posted, now).And(PointToThread.Decide(posted, now))),
@@ -93,6 +95,7 @@ public static class Routing
         TicketChanged changed => FollowTicket.Decide(changed, now),
         SloMeasured measured => HearOfSlo.Decide(measured, now),
         SloNotMeasured refused => HearOfSlo.Decide(refused, now),
+        AlertsHeard heard => HearAlerts.Decide(heard, now),
         PersonCame came => KeepMembers.Decide(came, now),
         PersonLeft left => KeepMembers.Decide(left, now).And(MissReviewer.Decide(left, now)),
         _ => throw new System.Diagnostics.UnreachableException(),

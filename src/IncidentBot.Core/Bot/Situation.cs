@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
@@ -53,6 +54,9 @@ public sealed record Situation
 
     /// <summary>The consequence asked for; its incident, where it has one, is <see cref="Incident"/>.</summary>
     public Consequence? Consequence { get; init; }
+
+    /// <summary>What is known of the alerts of a notification, or of the incident.</summary>
+    public AlertLedger Alerts { get; init; } = AlertLedger.Empty;
 
     /// <summary>The round asked for.</summary>
     public ReflectionRound? Round { get; init; }

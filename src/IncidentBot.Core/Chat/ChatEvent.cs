@@ -34,6 +34,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(TicketChanged), "ticket-changed")]
 [JsonDerivedType(typeof(Slos.Measuring.SloMeasured), "slo-measured")]
 [JsonDerivedType(typeof(Slos.Measuring.SloNotMeasured), "slo-not-measured")]
+[JsonDerivedType(typeof(Alerts.AlertsHeard), "alerts-heard")]
 public abstract record ChatEvent(DateTimeOffset At, Person By, Place Place)
 {
     /// <summary>The name of the place's channel, where the platform tells it.</summary>

@@ -68,13 +68,15 @@ public static class DeclareIncident
         };
     }
 
-    private static Decision Declare(ChatEvent said, Declaration given, Situation now)
+    /// <param name="know">Adds what is known of it besides.</param>
+    internal static Decision Declare(ChatEvent said, Declaration given, Situation now, Func<Incident, Incident>? know = null)
     {
         var here = IsHere(given, said, now);
         if (here && Taken(said, now) is { } open) return Decision.Refuse(said, DeclareCards.RoomTaken(open, now.Chat.Rooms, now.CommandPrefix));
         var counter = now.IncidentCounter.Next();
         var incident = Declared(new(said.Place.Channel.Workspace, counter.Value), said, given);
         incident = incident with { Budgets = IncidentBudget.Of(incident, now.Slos, said.At) };
+        if (know is not null) incident = know(incident);
         if (here) incident = ContinueHere.In(incident, RoomAt(said, now), said);
         var change = new IncidentChange(incident, incident, said, now)
         {

@@ -1,3 +1,4 @@
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents.Nudges;
@@ -68,6 +69,9 @@ public sealed record Incident : IAggregate
 
     /// <summary>When those who wait for news last had some: an update, or a change of status. Null: not since the declaration.</summary>
     public DateTimeOffset? NewsAt { get; init; }
+
+    /// <summary>How its alerts stand; null: none belongs to it.</summary>
+    public AlertTally? Alerts { get; init; }
 
     /// <summary>What the room was asked about because it was missing, at most one of each kind.</summary>
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];

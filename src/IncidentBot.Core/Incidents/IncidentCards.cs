@@ -1,3 +1,4 @@
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Slos;
 using IncidentBot.Core.Times;
@@ -65,6 +66,7 @@ public static class IncidentCards
         yield return Commander(incident);
         foreach (var (role, person) in incident.Roles.Where(role => role.Role != RoleHolder.Commander)) yield return new(Capital(role), RichText.Of($"{person}"));
         if (incident.Service is { } service) yield return new("Service", service);
+        if (incident.Alerts is { } alerts) yield return new("Alerts", AlertCards.Tally(alerts));
         if (incident.Private) yield return new("Seen by", incident.Room is { Thread: not null } ? "the people of this channel only" : "the people of this room only");
         if (incident.PostmortemWaived is { } waiver) yield return new("Postmortem", $"not needed: {Excerpt.Of(waiver.Reason, MostOfAFact)} ({waiver.By.Name})");
     }

@@ -28,6 +28,6 @@ public static class LoseRoom
     {
         var card = DeclareCards.RoomGone(Outward.Of(lost), now.CommandPrefix);
         if (IncidentSayings.AnnouncedIn(lost, now.Settings) is { } announced) yield return new Say(announced, card);
-        foreach (var person in new[] { lost.DeclaredBy.Ref, lost.Commander?.Ref }.OfType<PersonRef>().Distinct().Where(lost.VisibleTo)) yield return new SayDirectly(person, card);
+        foreach (var person in new[] { lost.DeclaredBy.Ref, lost.Commander?.Ref }.OfType<PersonRef>().Distinct().Where(person => !person.IsMachine && lost.VisibleTo(person))) yield return new SayDirectly(person, card);
     }
 }

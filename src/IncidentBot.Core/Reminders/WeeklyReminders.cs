@@ -40,7 +40,8 @@ public static class WeeklyReminders
     private static IEnumerable<DirectReminder> Direct(Standing standing, DateTimeOffset due)
     {
         var week = WeekOf(due, standing.Settings);
-        return [.. OwnerReminders.At(standing, due, week), .. PostmortemReminders.At(standing, due, week), .. RoomDigests.Direct(standing, due, week)];
+        IEnumerable<DirectReminder> all = [.. OwnerReminders.At(standing, due, week), .. PostmortemReminders.At(standing, due, week), .. RoomDigests.Direct(standing, due, week)];
+        return all.Where(reminder => !reminder.To.Ref.IsMachine); // what an alert declared is reminded of in its room
     }
 
     private static string WeekOf(DateTimeOffset due, BotSettings settings) => new ReminderSchedule(settings.ReminderSchedule, settings.ReminderTimeZone).WeekOf(due);

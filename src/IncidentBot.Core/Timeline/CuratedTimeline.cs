@@ -48,7 +48,7 @@ public sealed record CuratedTimeline(IReadOnlyList<TimelineLine> Lines, IReadOnl
     private static bool IsKey(EntryKind kind) => kind switch
     {
         EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Fact or EntryKind.Update => true,
-        EntryKind.Message or EntryKind.Note or EntryKind.Title or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => false,
+        EntryKind.Message or EntryKind.Note or EntryKind.Title or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room or EntryKind.Alert => false,
     };
 }
 

@@ -100,6 +100,9 @@ public enum EntryKind
     ActionItem,
     Review,
     Room,
+
+    /// <summary>Monitoring told that an alert fires, or is over.</summary>
+    Alert,
 }
 
 public static class EntryKinds
@@ -108,7 +111,7 @@ public static class EntryKinds
     public static bool IsChange(this EntryKind kind) => kind switch
     {
         EntryKind.Message or EntryKind.Note => false,
-        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => true,
+        EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room or EntryKind.Alert => true,
     };
 }
 

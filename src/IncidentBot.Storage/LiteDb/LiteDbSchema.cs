@@ -37,6 +37,8 @@ internal static class LiteDbSchema
         [StoredAggregate.SloStates] = [],
         [StoredAggregate.BudgetCharges] = [Column.Slo, Column.Incident],
         [StoredAggregate.Consequences] = [Column.Slo, Column.State],
+        [StoredAggregate.Alerts] = [Column.Group, Column.Incident],
+        [StoredAggregate.AlertLoads] = [],
         [StoredAggregate.Counters] = [],
         [StoredAggregate.RoomHistories] = [],
         [Timeline] = ["sort"],

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
@@ -29,6 +30,8 @@ internal sealed class LiteDbStore(LiteDbFile file, LiteDbOutbox outbox, TimeProv
     public IReflections Reflections { get; } = new LiteDbReflections(file);
 
     public IErrorBudgets ErrorBudgets { get; } = new LiteDbErrorBudgets(file);
+
+    public IAlerts Alerts { get; } = new LiteDbAlerts(file);
 
     public ICards Cards { get; } = new LiteDbCards(file);
 

@@ -25,7 +25,7 @@ public sealed record ProgramSettings
     /// <summary>Null: no ticket tracker is set up.</summary>
     public TicketsOptions? Tickets { get; init; }
 
-    /// <summary>What SLOs are measured with.</summary>
+    /// <summary>What SLOs are measured with, and who may post alerts.</summary>
     public MonitoringOptions Monitoring { get; init; } = new();
 
     /// <summary>Whether the browser chat is served. It has no passwords, so it is off beside another chat unless it is asked for.</summary>

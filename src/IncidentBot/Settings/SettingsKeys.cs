@@ -23,6 +23,7 @@ public static class SettingsKeys
         .. PostmortemsSettings.Keys,
         ExportPath, ExportPrivate,
         .. WebhooksReader.Keys,
+        .. AlertsSettings.Keys,
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 

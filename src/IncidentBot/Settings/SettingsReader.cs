@@ -29,6 +29,7 @@ public sealed class SettingsReader
         var webhooks = new WebhooksReader(_values, _faults);
         var receivers = webhooks.Options();
         var folder = ExportPath();
+        var bot = Bot();
         var settings = new ProgramSettings
         {
             DatabasePath = _values.NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
@@ -36,10 +37,11 @@ public sealed class SettingsReader
             Slack = slack,
             Teams = teams,
             Tickets = new TicketsSettings(_configuration, _faults).Read(),
+            Monitoring = new() { Alerts = new AlertsSettings(_values, _faults).Read(bot) },
             WebChat = _values.Flag(SettingsKeys.WebChat, slack is null && teams is null),
             Webhooks = receivers,
             ExportPath = folder,
-            Bot = Bot() with { Webhooks = webhooks.Settings(receivers), Exports = new() { ToFolder = folder is not null, Private = _values.Flag(SettingsKeys.ExportPrivate, false) } },
+            Bot = bot with { Webhooks = webhooks.Settings(receivers), Exports = new() { ToFolder = folder is not null, Private = _values.Flag(SettingsKeys.ExportPrivate, false) } },
         };
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (_faults.Count == 0 && settings is { WebChat: false, Slack: null, Teams: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack or Teams.");
@@ -63,6 +65,7 @@ public sealed class SettingsReader
             PostmortemDueDays = _values.Number("Reminders:PostmortemDueDays", defaults.PostmortemDueDays, 1, 365),
             Postmortems = new PostmortemsSettings(_values).Read(),
             Tickets = new TicketsSettings(_configuration, _faults).ReadRules(),
+            Alerts = new AlertsSettings(_values, _faults).ReadRules(),
         };
     }
 

@@ -1,4 +1,5 @@
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
@@ -15,7 +16,7 @@ using IncidentBot.Core.Timeline;
 namespace IncidentBot.Core.Tests.Support;
 
 /// <summary>A store without a disk, for stories: one at a time, everything through JSON as in the real ones.</summary>
-public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, IReflections, IErrorBudgets, ICards, IRoomHistories
+public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, IPostmortemVersions, IActionItems, ILuckyBreaks, IReflections, IErrorBudgets, IAlerts, ICards, IRoomHistories
 {
     private readonly Dictionary<(Type, string), (int Version, string Json)> _aggregates = [];
     private readonly SortedDictionary<string, TimelineEntry> _entries = new(StringComparer.Ordinal);
@@ -40,6 +41,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
     public IReflections Reflections => this;
 
     public IErrorBudgets ErrorBudgets => this;
+
+    public IAlerts Alerts => this;
 
     public ICards Cards => this;
 
@@ -159,6 +162,16 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
 
     Task<Consequence?> IErrorBudgets.ConsequenceAsync(string key, CancellationToken ct) => Task.FromResult(Find<Consequence>(key));
 
+    Task<IReadOnlyList<Alert>> IAlerts.FindAsync(string workspace, string source, IReadOnlyList<string> fingerprints, CancellationToken ct) =>
+        Listed(fingerprints.Distinct().Select(fingerprint => Find<Alert>(Alert.KeyOf(workspace, source, fingerprint))).OfType<Alert>());
+
+    Task<Alert?> IAlerts.LastOfGroupAsync(string workspace, string source, string group, CancellationToken ct) =>
+        Task.FromResult(All<Alert>().Where(alert => alert.Incident is not null && (alert.Workspace, alert.Source, alert.Group) == (workspace, source, group)).MaxBy(alert => alert.StartsAt));
+
+    Task<IReadOnlyList<Alert>> IAlerts.OfIncidentAsync(IncidentId incident, CancellationToken ct) => Listed(All<Alert>().Where(alert => alert.Incident == incident).OrderBy(alert => alert.StartsAt));
+
+    Task<AlertLoad?> IAlerts.LoadAsync(string workspace, CancellationToken ct) => Task.FromResult(Find<AlertLoad>(workspace));
+
     Task<MessageRef?> ICards.MessageAsync(string key, CancellationToken ct) => Task.FromResult(_cards.GetValueOrDefault(key));
 
     Task<string?> ICards.KeyAsync(MessageRef message, CancellationToken ct) => Task.FromResult<string?>(_cards.FirstOrDefault(card => card.Value == message).Key);
@@ -191,6 +204,8 @@ public sealed class MemoryStore : IStore, IIncidents, ITimeline, IPostmortems, I
             SloState state => state with { Version = state.Version + 1 },
             BudgetCharge charge => charge with { Version = charge.Version + 1 },
             Consequence one => one with { Version = one.Version + 1 },
+            Alert alert => alert with { Version = alert.Version + 1 },
+            AlertLoad load => load with { Version = load.Version + 1 },
             Counter counter => counter with { Version = counter.Version + 1 },
             _ => throw new ArgumentException($"{aggregate.GetType().Name} is not an aggregate that the store knows"),
         };

@@ -4,6 +4,8 @@ public sealed class LiteDbStoreTests() : StoreContract(new LiteDbUnderTest());
 
 public sealed class LiteDbErrorBudgetTests() : ErrorBudgetContract(new LiteDbUnderTest());
 
+public sealed class LiteDbAlertTests() : AlertContract(new LiteDbUnderTest());
+
 public sealed class LiteDbStoredTextTests() : StoredTextContract(new LiteDbUnderTest());
 
 public sealed class LiteDbInboxTests() : InboxContract(new LiteDbUnderTest());

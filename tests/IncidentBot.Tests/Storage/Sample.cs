@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -81,6 +82,17 @@ public static class Sample
         Method = BudgetMethod.Measured,
         Since = Day.AddHours(hour),
         EndedAt = ended ? Day.AddHours(hour + 1) : null,
+    };
+
+    public static Alert Alert(string fingerprint = "f1", string group = "checkout", int? incident = 1, int minute = 0) => new()
+    {
+        Workspace = Workspace,
+        Source = "alertmanager",
+        Fingerprint = fingerprint,
+        Group = group,
+        Name = "HighErrorRate",
+        StartsAt = Time.AddMinutes(minute),
+        Incident = incident is { } number ? new(Workspace, number) : null,
     };
 
     private static DateTimeOffset Day => new(2027, 2, 20, 0, 0, 0, TimeSpan.Zero);

@@ -76,7 +76,7 @@ public static class DraftContent
     private static bool IsContent(TimelineEntry entry) => entry.Highlighted || IsCurated(entry) || entry.Kind switch
     {
         EntryKind.Note or EntryKind.Declared or EntryKind.Status or EntryKind.Severity or EntryKind.Role or EntryKind.Title or EntryKind.Fact or EntryKind.Update => true,
-        EntryKind.Message or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room => false,
+        EntryKind.Message or EntryKind.ActionItem or EntryKind.Review or EntryKind.Room or EntryKind.Alert => false,
     };
 
     private static bool IsCurated(TimelineEntry entry) => entry is { Hidden: not null } or { Corrected: not null } or { Merged: not null };

@@ -30,7 +30,7 @@ internal static class LongOverdue
 
     /// <summary>The incident commander, else who declared it: whoever may see it and does not own the item. Null: there is nobody to ask.</summary>
     public static Person? Helper(ActionItem item, Incident incident) =>
-        new[] { incident.Commander, incident.DeclaredBy }.OfType<Person>().FirstOrDefault(person => person.Ref != item.Owner?.Ref && incident.VisibleTo(person.Ref));
+        new[] { incident.Commander, incident.DeclaredBy }.OfType<Person>().FirstOrDefault(person => !person.Ref.IsMachine && person.Ref != item.Owner?.Ref && incident.VisibleTo(person.Ref));
 
     /// <summary>Where <see cref="ReminderSettings.EscalateTo"/> asks for help with an incident's items; null: nowhere.</summary>
     public static Asked? Others(Incident incident, ReminderSettings settings) => settings.EscalateTo switch
