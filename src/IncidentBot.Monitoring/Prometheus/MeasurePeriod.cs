@@ -21,7 +21,7 @@ internal sealed class MeasurePeriod(PrometheusApi api)
     public async Task<Measurement> RunAsync((SloQuery Good, SloQuery Total) queries, Period period, CancellationToken ct)
     {
         var steps = Steps.Of(period);
-        if (steps.Whole.Length == TimeSpan.Zero) throw PrometheusException.OfQuery(queries.Total, "was not asked: the time to be counted has no length.");
+        if (steps.Whole.Length == TimeSpan.Zero) throw Nothing(queries.Total, period);
         var whole = await CountAsync(queries, steps.Whole, ct);
         var counted = Pair(whole.Good ?? throw Nothing(queries.Good, period), whole.Total ?? throw Nothing(queries.Total, period))
             ?? throw PrometheusException.OfQuery(queries.Good, $"gave {Shown(whole.Good)}, more than the {Shown(whole.Total)} of all. Both are to count the same, with one more condition in the query for what is good.");
@@ -29,8 +29,10 @@ internal sealed class MeasurePeriod(PrometheusApi api)
         var goods = api.CountAsync(queries.Good, steps, ct);
         var totals = api.CountAsync(queries.Total, steps, ct);
         await Task.WhenAll(goods, totals);
+        var course = Course(steps, await goods, await totals);
         var rest = steps.Rest.Length > TimeSpan.Zero ? await CountAsync(queries, steps.Rest, ct) : default;
-        return new(counted, [.. Course(steps, await goods, await totals), .. rest is ({ } good, { } total) && Pair(good, total) is { } last ? [new SloStep(steps.Rest, last)] : Array.Empty<SloStep>()], Covered(steps, (await totals).Keys, rest.Total is not null));
+        if (rest is ({ } good, { } total) && Pair(good, total) is { } last) course = course.Append(new(steps.Rest, last));
+        return new(counted, [.. course], Covered(steps, (await totals).Keys, rest.Total is not null));
     }
 
     // Side by side, so that no scrape comes in between which only one of them sees.
@@ -61,8 +63,9 @@ internal sealed class MeasurePeriod(PrometheusApi api)
         return covered == steps.Whole ? null : covered;
     }
 
-    private static PrometheusException Nothing(SloQuery query, Period period) => PrometheusException.OfQuery(
-        query, $"found no samples between {Shown(period.From)} and {Shown(period.To)} UTC. Check the names and labels in it, and that Prometheus was collecting then: two scrapes are the least.");
+    private static PrometheusException Nothing(SloQuery query, Period period) => PrometheusException.OfQuery(query, period.Length < Steps.Shortest
+        ? "found no two scrapes in so short a time, which is what counting takes. A longer time can be counted."
+        : $"found no samples between {Shown(period.From)} and {Shown(period.To)} UTC. Check the names and labels in it, and that Prometheus was collecting then.");
 
     private static string Shown(double? count) => count?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 

@@ -85,12 +85,12 @@ internal sealed class PrometheusApi(PrometheusOptions options, IHttpClientFactor
     private PrometheusException? Fault(SloQuery query, HttpResponseMessage response, JsonElement? answer) => (response.StatusCode, answer?.Text("errorType"), answer?.Text("error")) switch
     {
         (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, _, _) => PrometheusException.OfServer($"{Where} does not let us in ({(int)response.StatusCode}). Check Slos:Prometheus:BearerToken, or User and Password."),
-        (>= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest, _, _) => PrometheusException.OfServer($"{Where} sends us to another address ({(int)response.StatusCode}), which is not followed. Set Slos:Prometheus:Url to the final address; a sign-in may stand in between."),
+        ( >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest, _, _) => PrometheusException.OfServer($"{Where} sends us to another address ({(int)response.StatusCode}), which is not followed. Set Slos:Prometheus:Url to the final address; a sign-in may stand in between."),
         (_, "timeout" or "canceled", _) => PrometheusException.OfServer($"{Where} gave up on the query for {query.Of}, which took too long. A recording rule may make it faster."),
         (_, "bad_data" or "execution", { } error) => PrometheusException.OfQuery(query, $"is refused by Prometheus: {Shown(error)}"),
         (HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, _, _) => PrometheusException.OfServer($"{Where} has no query API there ({(int)response.StatusCode}). Check the path in Slos:Prometheus:Url: api/v1/ comes after it."),
         (_, _, { } error) when answer?.Text("status") == "error" => PrometheusException.OfServer($"{Where} failed: {Shown(error)}"),
-        (< HttpStatusCode.OK or >= HttpStatusCode.Ambiguous, _, _) => PrometheusException.OfServer($"{Where} answered HTTP {(int)response.StatusCode}."),
+        ( < HttpStatusCode.OK or >= HttpStatusCode.Ambiguous, _, _) => PrometheusException.OfServer($"{Where} answered HTTP {(int)response.StatusCode}."),
         _ => null,
     };
 

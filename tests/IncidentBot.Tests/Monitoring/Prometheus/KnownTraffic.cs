@@ -12,8 +12,11 @@ internal sealed record KnownTraffic(string Metric, DateTimeOffset From, DateTime
 {
     private static readonly TimeSpan Scrape = TimeSpan.FromMinutes(1);
 
-    /// <summary>In which 37 % of requests fail; 0.1 % do otherwise.</summary>
+    /// <summary>In which 37 % of requests fail.</summary>
     public Period Outage { get; init; }
+
+    /// <summary>The share that fails otherwise.</summary>
+    public double Usually { get; init; } = 0.001;
 
     /// <summary>When the service starts anew, and its counters at zero: right after a scrape, for what was counted since the last one nobody would know.</summary>
     public IReadOnlyList<DateTimeOffset> Restarts { get; init; } = [];
@@ -57,7 +60,7 @@ internal sealed record KnownTraffic(string Metric, DateTimeOffset From, DateTime
     // Busier by day than by night.
     private static double RequestsAt(DateTimeOffset at) => Math.Round(10_000 + 4_000 * Math.Sin(at.UtcDateTime.TimeOfDay / TimeSpan.FromDays(1) * 2 * Math.PI));
 
-    private double BadAt(DateTimeOffset at) => Math.Round(RequestsAt(at) * (at >= Outage.From && at < Outage.To ? 0.37 : 0.001));
+    private double BadAt(DateTimeOffset at) => Math.Round(RequestsAt(at) * (at >= Outage.From && at < Outage.To ? 0.37 : Usually));
 
     private double GoodAt(DateTimeOffset at) => RequestsAt(at) - BadAt(at);
 
