@@ -48,6 +48,9 @@ public sealed record Measured(Period When, Counted Counted, DateTimeOffset At)
 {
     /// <summary>The part of that time that the monitoring has data of, as far as it tells; null: all of it.</summary>
     public Period? Covered { get; init; }
+
+    /// <summary>What was counted.</summary>
+    public Period Seen => Covered ?? When;
 }
 
 /// <summary>How many interactions there were, and how many were good. Never negative; <c>Good</c> is at most <c>Total</c>.</summary>

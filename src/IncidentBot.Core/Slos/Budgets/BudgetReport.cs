@@ -5,8 +5,8 @@ namespace IncidentBot.Core.Slos.Budgets;
 /// <summary>What is spent of an SLO's error budget at a moment, and by what. Shares are of the whole budget of the window: 1 is all of it.</summary>
 /// <param name="Window">The whole window, its part to come included.</param>
 /// <remarks>
-/// Measured: bad ÷ (allowed × total), where the total of a month or a quarter is what it will be if its rest is as busy as it was so far.
-/// Without a measurement: the sum of what incidents were charged, so at least that much; nothing charged is unknown and not nothing spent, for whoever does not look sees no harm.
+/// Measured: bad ÷ (allowed × total of the whole window). What of the window is to come, or has no samples, is taken to be as busy as the rest, with nothing bad in it.
+/// Without a measurement: the sum of what incidents were charged, so at least that much. Nothing charged is unknown and not nothing spent: whoever does not look sees no harm.
 /// </remarks>
 public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
 {
@@ -17,6 +17,9 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
 
     /// <summary>When <see cref="Spent"/> was measured: it is as of then, however long ago that is. Null for what people stated.</summary>
     public DateTimeOffset? MeasuredAt { get; init; }
+
+    /// <summary>The part of the window that was counted; null: it was not measured.</summary>
+    public Period? Seen { get; init; }
 
     /// <summary>Why it is unknown, as a sentence.</summary>
     public string? Unknown { get; init; }
@@ -39,6 +42,9 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
     /// <summary>The incidents' figures came to more than was measured in all. The whole is right: they count for less, the stated ones first.</summary>
     public bool Reduced { get; init; }
 
+    /// <summary>What incidents took in time that was not counted, such as since the measurement: <see cref="Spent"/> does not contain it.</summary>
+    public double Unseen => Incidents.Sum(share => share.Unseen);
+
     /// <summary>What is left; negative when more than the budget was spent.</summary>
     public double? Left => 1 - Spent;
 
@@ -55,12 +61,13 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
         var asOf = counted?.At < now ? counted.At : now;
         var past = window with { To = now };
         var charged = ChargedIncident.Of(slo, charges, traffic, past);
-        var (shares, reduced) = SharesOfIncidents.Of(slo, past, charged, traffic, counted?.Counted.Bad, asOf);
+        var (shares, reduced) = SharesOfIncidents.Of(slo, past, charged, traffic, counted);
         var report = new BudgetReport(slo, now, window)
         {
             Method = counted is not null ? BudgetMethod.Measured : shares.Count > 0 ? BudgetMethod.Estimated : null,
             Spent = counted is not null ? counted.Counted.Bad / ((double)slo.Allowed * traffic.Whole) : shares.Count > 0 ? shares.Sum(share => share.Counts) : null,
             MeasuredAt = counted is null ? null : asOf,
+            Seen = counted?.Seen,
             Unmeasured = WhyUnknown.Unmeasured(slo, state, reading),
             Unknown = counted is null && shares.Count == 0 ? WhyUnknown.Spent(slo, state, reading) : null,
             Incidents = shares,
@@ -81,8 +88,8 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
 /// <param name="Counts">The share that <see cref="BudgetReport.Spent"/> contains: what other incidents were charged for the same time is taken off.</param>
 public sealed record IncidentShare(IncidentId Incident, Period When, double Counts, BudgetMethod Method)
 {
-    /// <summary>What it took after the budget was measured, so that <see cref="BudgetReport.Spent"/> does not contain it yet.</summary>
-    public double Later { get; init; }
+    /// <summary>What it took in time that was not counted, such as since the measurement, so that <see cref="BudgetReport.Spent"/> does not contain it.</summary>
+    public double Unseen { get; init; }
 
     /// <summary>By the monitoring; alone, as if there had been no other incident.</summary>
     public double? Measured { get; init; }
@@ -94,5 +101,5 @@ public sealed record IncidentShare(IncidentId Incident, Period When, double Coun
     public bool Private { get; init; }
 
     /// <summary>All that it took so far, each moment charged once.</summary>
-    public double Took => Counts + Later;
+    public double Took => Counts + Unseen;
 }

@@ -8,7 +8,7 @@ internal sealed record Figure(BudgetMethod Method, Period When, double BadShare,
     /// <summary>What the monitoring counted, spread evenly over the time; null when that tells nothing.</summary>
     public static Figure? Of(Measured? measured, Traffic traffic)
     {
-        if (measured is not { Counted: { IsSound: true, Total: > 0 } counted, When: { Length.Ticks: > 0 } when }) return null;
+        if (measured is not { Counted: { IsSound: true, Total: > 0 } counted, Seen: { Length.Ticks: > 0 } when }) return null;
         var share = counted.Bad / counted.Total;
         return new(BudgetMethod.Measured, when, share, part => traffic.IsCounted ? counted.Bad * (part.Length / when.Length) : share * traffic.In(part));
     }

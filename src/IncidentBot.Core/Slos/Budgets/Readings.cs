@@ -7,7 +7,7 @@ internal static class Readings
     /// <summary>Whether it is one of the window that an SLO has now: of last month's, or from before the catalogue was changed, it tells nothing.</summary>
     public static bool Tells(this SloReading reading, Slo slo, Period window, DateTimeOffset now)
     {
-        if (!reading.Counted.IsSound || reading.Window.Length <= TimeSpan.Zero || reading.At <= window.From) return false;
+        if (!reading.Counted.IsSound || reading.Seen.Length <= TimeSpan.Zero || reading.At <= window.From) return false;
         var begins = slo.Window.At(reading.At < now ? reading.At : now).From;
         return (reading.Window.From - begins).Duration() <= Slack + window.Length / 100;
     }

@@ -4,19 +4,20 @@ namespace IncidentBot.Core.Slos.Budgets;
 internal static class SharesOfIncidents
 {
     /// <param name="past">What of the window is over.</param>
-    /// <param name="measured">How many were bad in all; null: that was not measured.</param>
-    /// <param name="asOf">When it was measured; else now.</param>
-    public static (IReadOnlyList<IncidentShare> Shares, bool Reduced) Of(Slo slo, Period past, IReadOnlyList<ChargedIncident> charged, Traffic traffic, double? measured, DateTimeOffset asOf)
+    /// <param name="reading">Null: it was not measured.</param>
+    public static (IReadOnlyList<IncidentShare> Shares, bool Reduced) Of(Slo slo, Period past, IReadOnlyList<ChargedIncident> charged, Traffic traffic, SloReading? reading)
     {
         if (charged.Count == 0) return ([], false);
         Figure[] figures = [.. charged.Select(one => one.Figure)];
-        var counts = ChargedTime.Of(figures, past with { To = asOf }, traffic.Changes);
-        var later = ChargedTime.Of(figures, past with { From = asOf }, traffic.Changes);
-        var reduced = measured is { } whole && Reduce(counts, figures, whole);
+        var seen = past.And(reading?.Seen ?? past);
+        var counts = ChargedTime.Of(figures, seen, traffic.Changes);
+        var before = ChargedTime.Of(figures, past with { To = seen.From }, traffic.Changes);
+        var after = ChargedTime.Of(figures, past with { From = seen.To }, traffic.Changes);
+        var reduced = reading is not null && Reduce(counts, figures, reading.Counted.Bad);
         var budget = traffic.Whole * (double)slo.Allowed;
         return ([.. charged.Select((one, index) => new IncidentShare(one.Charge.Incident, past.And(one.Figure.When), counts[index] / budget, one.Figure.Method)
         {
-            Later = later[index] / budget,
+            Unseen = (before[index] + after[index]) / budget,
             Measured = one.Measured?.Within(past) / budget,
             Estimated = one.Estimated?.Within(past) / budget,
             Private = one.Charge.Private,

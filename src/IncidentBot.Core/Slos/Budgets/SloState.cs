@@ -30,6 +30,9 @@ public sealed record SloReading(DateTimeOffset At, Period Window, Counted Counte
 {
     /// <summary>The part of the window that the monitoring has data of, as far as it tells; null: all of it.</summary>
     public Period? Covered { get; init; }
+
+    /// <summary>What was counted.</summary>
+    public Period Seen => Covered ?? Window;
 }
 
 public sealed record SloStep(Period When, Counted Counted);

@@ -21,12 +21,11 @@ internal sealed class Traffic
 
     public static Traffic Even(Period window) => new(isCounted: false, window.Length.TotalSeconds, usual: 1, []);
 
-    /// <remarks>What is to come of a month or a quarter is taken to be as busy as it was so far. Counted time always goes on evenly, so its course is of no use here.</remarks>
+    /// <remarks>What nobody has counted, because it is to come or there are no samples of it, is taken to be as busy as the rest. Time always goes on evenly, so where that is what is counted the course is of no use here.</remarks>
     public static Traffic Of(Slo slo, Period window, SloReading reading)
     {
-        var usual = reading.Counted.Total / reading.Window.Length.TotalSeconds;
-        var whole = slo.Window.Kind == SloWindowKind.Rolling ? reading.Counted.Total : usual * window.Length.TotalSeconds;
-        return new(isCounted: true, whole, usual, slo.Sli.Kind == SliKind.Time ? [] : [.. reading.Course.Where(step => step.When.Length > TimeSpan.Zero && step.Counted.IsSound).OrderBy(step => step.When.From)]);
+        var usual = reading.Counted.Total / reading.Seen.Length.TotalSeconds;
+        return new(isCounted: true, usual * window.Length.TotalSeconds, usual, slo.Sli.Kind == SliKind.Time ? [] : [.. reading.Course.Where(step => step.When.Length > TimeSpan.Zero && step.Counted.IsSound).OrderBy(step => step.When.From)]);
     }
 
     public double In(Period period)
