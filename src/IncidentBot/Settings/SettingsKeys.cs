@@ -1,3 +1,5 @@
+using IncidentBot.Settings.Slos;
+
 namespace IncidentBot.Settings;
 
 /// <summary>The keys there are. A key that is not among them is a typing error that would otherwise go unnoticed.</summary>
@@ -24,15 +26,16 @@ public static class SettingsKeys
         ExportPath, ExportPrivate,
         .. WebhooksReader.Keys,
         .. AlertsSettings.Keys,
+        .. SlosSettings.Keys,
         "Reminders:Schedule", "Reminders:TimeZone", "Reminders:PostmortemDueDays",
     ];
 
-    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct(), "Slos"];
+    private static readonly string[] Sections = [.. Known.Select(key => key.Split(':')[0]).Distinct()];
 
     public static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in Sections
         from pair in configuration.GetSection(section).AsEnumerable()
-        where pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        where pair.Value is not null && !SlosSettings.IsInCatalogue(pair.Key) && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         orderby pair.Key
         select $"{pair.Key} is not a setting of this version. In its section there are: {Beside(section)}.";
 

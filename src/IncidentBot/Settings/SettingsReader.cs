@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Settings.Slos;
 
 namespace IncidentBot.Settings;
 
@@ -30,6 +31,7 @@ public sealed class SettingsReader
         var receivers = webhooks.Options();
         var folder = ExportPath();
         var bot = Bot();
+        var prometheus = new PrometheusReader(_values, _faults).Read();
         var settings = new ProgramSettings
         {
             DatabasePath = _values.NotEmpty("Storage:LiteDb:Path", "data/incidentbot.db"),
@@ -37,11 +39,11 @@ public sealed class SettingsReader
             Slack = slack,
             Teams = teams,
             Tickets = new TicketsSettings(_configuration, _faults).Read(),
-            Monitoring = new() { Alerts = new AlertsSettings(_values, _faults).Read(bot) },
+            Monitoring = new() { Prometheus = prometheus, Alerts = new AlertsSettings(_values, _faults).Read(bot) },
             WebChat = _values.Flag(SettingsKeys.WebChat, slack is null && teams is null),
             Webhooks = receivers,
             ExportPath = folder,
-            Bot = bot with { Webhooks = webhooks.Settings(receivers), Exports = new() { ToFolder = folder is not null, Private = _values.Flag(SettingsKeys.ExportPrivate, false) } },
+            Bot = bot with { Slos = new SlosSettings(_configuration, _values, _faults).Read(measured: prometheus is not null), Webhooks = webhooks.Settings(receivers), Exports = new() { ToFolder = folder is not null, Private = _values.Flag(SettingsKeys.ExportPrivate, false) } },
         };
         _faults.AddRange(ReminderSchedule.Faults(settings.Bot.ReminderSchedule, settings.Bot.ReminderTimeZone));
         if (_faults.Count == 0 && settings is { WebChat: false, Slack: null, Teams: null }) _faults.Add($"{SettingsKeys.WebChat} is false, and no other chat is set up: nothing could be heard or said. Set it to true, or set up Slack or Teams.");

@@ -51,7 +51,7 @@ public sealed class SettingsReaderTests
     [InlineData("Incidents:PromptAftr", "Incidents:PromptAfter")]
     [InlineData("Slack:Token", "Slack:BotToken")]
     [InlineData("Teams:AppID ", "Teams:AppId")]
-    [InlineData("Slos:Checkout", "none")]
+    [InlineData("Slos:Checkout", "Slos:Catalogue")]
     [InlineData("Storage:Postgres:ConnectionString", "Storage:Provider")]
     public void A_setting_that_does_not_exist_is_a_fault_that_names_those_that_do(string key, string named)
     {

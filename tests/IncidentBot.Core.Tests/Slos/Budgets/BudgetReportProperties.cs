@@ -29,7 +29,7 @@ public sealed class BudgetReportProperties
         var step = window.Length / Math.Max(1, course.Length);
         var reading = new SloReading(at, window, counted, [.. course.Select((one, index) => new SloStep(new(window.From + step * index, window.From + step * (index + 1)), one)).Where((_, index) => index != missing)]);
         return AnyCharge(now).Array[0, 8].Select(charges => new Case(slo, isRead ? new() { Slo = slo.Name, Reading = reading } : null, [.. charges.Select((charge, index) => charge with { Incident = new(Some.Workspace, index + 1) })], now));
-    }, iter: Many);
+    });
 
     [Fact]
     public void Every_figure_is_a_number_and_what_is_spent_and_left_is_all() => AnyCase.Sample(any =>
