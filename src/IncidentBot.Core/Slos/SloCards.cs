@@ -54,11 +54,11 @@ internal static class SloCards
                 new("Service", slo.Service),
                 .. slo.Owners.Count > 0 ? [new LabelledText("Owners", string.Join(", ", slo.Owners))] : Array.Empty<LabelledText>(),
                 new("Window", Of($"from {Moment(report.Window.From)} to {Moment(report.Window.To)}")),
-                .. report.BurnRate is { } rate ? [new LabelledText("Burn rate", $"{rate.ToString("0.##", CultureInfo.InvariantCulture)} (1 would spend exactly the budget)")] : Array.Empty<LabelledText>(),
-                new("How it is known", Method(report, slo, now.Slos.StateOf(slo))),
+                .. report.BurnRate is { } rate ? [new LabelledText("Burn rate", Of($"{rate.ToString("0.##", CultureInfo.InvariantCulture)}{(report.BurnSince is { } since ? Of($" since {Moment(since)}") : "")} (1 would spend exactly the budget)"))] : Array.Empty<LabelledText>(),
+                new("How it is known", Method(report, slo, now)),
             ]),
             new Heading("Incidents of the window", 2),
-            report.Incidents.Count == 0 ? new Paragraph("None is charged to it.") : new Bullets([.. report.Incidents.OrderByDescending(share => share.Counts).Take(MostIncidents).Select(Share)]),
+            report.Incidents.Count == 0 ? new Paragraph("None is charged to it.") : new Bullets([.. report.Incidents.OrderByDescending(share => share.Took).Take(MostIncidents).Select(share => Share(share, report.Reduced))]),
             .. report.Incidents.Count > MostIncidents ? [new Paragraph($"And {(report.Incidents.Count - MostIncidents).ToString(CultureInfo.InvariantCulture)} that took less.")] : Array.Empty<CardBlock>(),
             .. Standing(now.Slos.Consequences.Where(one => slo.Is(one.Slo))),
         ]);
@@ -78,11 +78,11 @@ internal static class SloCards
 
     private static RichText How(BudgetReport report) => report.MeasuredAt is { } at ? Of($"measured at {Moment(at)}") : "estimated by people";
 
-    private static RichText Method(BudgetReport report, Slo slo, SloState? state) => report.MeasuredAt is { } at
-        ? Of($"measured at {Moment(at)}{(state?.Unread is { } why ? $"; the last try gave nothing: {why}" : "")}")
-        : slo.Sli.IsMeasured ? $"not measured: {state?.Unread ?? "nothing was read yet."} What people stated counts." : "nothing measures it; what people stated counts";
+    private static RichText Method(BudgetReport report, Slo slo, Situation now) => report.MeasuredAt is { } at
+        ? Of($"measured at {Moment(at)}{(report.IsOld(now.Settings.Slos.MeasureEvery) ? ", longer ago than it should be" : "")}{(report.Unseen >= 0.00005 ? $"; incidents took another {BudgetCards.Percent(report.Unseen)} that is not in it" : "")}{(now.Slos.StateOf(slo)?.Unread is { } why ? $"; the last try gave nothing: {why}" : "")}")
+        : slo.Sli.IsMeasured ? $"not measured: {now.Slos.StateOf(slo)?.Unread ?? "nothing was read yet."} What people stated counts." : "nothing measures it; what people stated counts";
 
-    private static RichText Share(IncidentShare share)
+    private static RichText Share(IncidentShare share, bool reduced)
     {
         var figures = (share.Measured, share.Estimated) switch
         {
@@ -91,7 +91,7 @@ internal static class SloCards
             (null, { } stated) => $"{BudgetCards.Percent(stated)}, stated",
             (null, null) => BudgetCards.Percent(share.Counts),
         };
-        var overlap = (share.Measured ?? share.Estimated) is { } alone && BudgetCards.Percent(alone) != BudgetCards.Percent(share.Counts) ? $"; {BudgetCards.Percent(share.Counts)} counts, the rest is charged to others" : "";
+        var overlap = (share.Measured ?? share.Estimated) is { } alone && BudgetCards.Percent(alone) != BudgetCards.Percent(share.Took) ? $"; {BudgetCards.Percent(share.Took)} counts, {(reduced ? "for no more was measured in all" : "the rest is charged to others")}" : "";
         return Of($"{(share.Private ? "a private incident" : share.Incident.Label)}: {figures}{overlap} ({Moment(share.When.From)}, {Words.Duration(share.When.Length)})");
     }
 

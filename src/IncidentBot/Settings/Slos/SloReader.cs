@@ -88,7 +88,8 @@ internal sealed partial class SloReader(IConfigurationSection entry, string plac
         const string allowed = "It can be a number of days, such as 28d or 30d, or month or quarter";
         var written = Value("Window");
         var zone = Value("TimeZone");
-        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) faults.Add($"{place}: TimeZone is \"{zone}\", which is not known. It is a name such as Europe/Lisbon or Etc/UTC.");
+        var isZone = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+        if (zone is not null && !isZone) faults.Add($"{place}: TimeZone is \"{zone}\", which is not known. It is a name such as Europe/Lisbon or Etc/UTC.");
         switch (written?.ToLowerInvariant())
         {
             case null:
@@ -97,7 +98,7 @@ internal sealed partial class SloReader(IConfigurationSection entry, string plac
             case "month": return new(SloWindowKind.CalendarMonth, TimeZone: zone ?? "Etc/UTC");
             case "quarter": return new(SloWindowKind.CalendarQuarter, TimeZone: zone ?? "Etc/UTC");
             case var days when DaysForm().IsMatch(days) && int.Parse(days[..^1], CultureInfo.InvariantCulture) is >= 1 and <= LongestDays and var number:
-                if (zone is not null) faults.Add($"{place}: TimeZone is there, but {written} ends at every moment and begins in no zone. Leave it out, or write month or quarter as the Window.");
+                if (isZone) faults.Add($"{place}: TimeZone is there, but {written} ends at every moment and begins in no zone. Leave it out, or write month or quarter as the Window.");
                 return SloWindow.Rolling(number);
             default:
                 faults.Add($"{place}: Window is \"{written}\". {allowed}; at most {LongestDays}d.");

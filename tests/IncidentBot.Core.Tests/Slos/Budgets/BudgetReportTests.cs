@@ -95,6 +95,26 @@ public sealed class BudgetReportTests
     }
 
     [Fact]
+    public void Where_the_monitoring_has_only_half_of_the_window_the_other_half_is_taken_to_be_as_busy_and_its_incidents_stand_apart()
+    {
+        var state = SomeSlo.State(Availability, Now, bad: 300, total: 500_000);
+        state = state with { Reading = state.Reading! with { Covered = new(Now.AddDays(-14), Now) } };
+        var report = BudgetReport.Of(Availability, state, [SomeSlo.Stated(1, 1, Now.AddDays(-20), minutes: 4.032)], Now);
+        Assert.Equal(0.3, report.Spent!.Value, 9);
+        Assert.Equal(0.1, report.Unseen, 9);
+        Assert.Equal(0, Assert.Single(report.Incidents).Counts);
+        Assert.Equal(new Period(Now.AddDays(-14), Now), report.Seen);
+    }
+
+    [Fact]
+    public void A_measurement_is_old_after_three_that_should_have_followed_and_an_hour()
+    {
+        var report = BudgetReport.Of(Availability, SomeSlo.State(Availability, Now.AddHours(-2), bad: 0, total: 1000), [], Now);
+        Assert.True(report.IsOld(TimeSpan.FromMinutes(15)));
+        Assert.False(report.IsOld(TimeSpan.FromMinutes(45)));
+    }
+
+    [Fact]
     public void Only_what_lies_in_the_window_is_charged()
     {
         BudgetCharge[] charges = [SomeSlo.Stated(1, 1, Now.AddDays(-28).AddMinutes(-30), minutes: 60), SomeSlo.Stated(2, 1, Now.AddMinutes(-10), minutes: 60), SomeSlo.Stated(3, 1, Now.AddMinutes(10), minutes: 60), SomeSlo.Stated(4, 1, Now, minutes: -60)];
