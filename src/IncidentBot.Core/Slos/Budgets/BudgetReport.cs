@@ -74,7 +74,7 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
             Reduced = reduced,
         };
         if (report.Spent is null) return report;
-        var burn = BurnRates.Of(slo, window, charged, traffic, counted, asOf);
+        var burn = BurnRates.Of(slo, window, charged, traffic, counted, asOf, now);
         return report with
         {
             BurnRate = burn?.Rate,

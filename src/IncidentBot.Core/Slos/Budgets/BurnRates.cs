@@ -10,10 +10,10 @@ internal static class BurnRates
 
     /// <summary>Null: unknown.</summary>
     /// <param name="asOf">When it was measured; else now.</param>
-    public static (double Rate, DateTimeOffset Since)? Of(Slo slo, Period window, IReadOnlyList<ChargedIncident> charged, Traffic traffic, SloReading? reading, DateTimeOffset asOf)
+    public static (double Rate, DateTimeOffset Since)? Of(Slo slo, Period window, IReadOnlyList<ChargedIncident> charged, Traffic traffic, SloReading? reading, DateTimeOffset asOf, DateTimeOffset now)
     {
         var allowed = (double)slo.Allowed;
-        if (charged.Select(one => one.Figure).Where(figure => figure.When.From < asOf && figure.When.To > asOf - Running).MaxBy(figure => figure.BadShare) is { } running) return (running.BadShare / allowed, running.When.From);
+        if (charged.Select(one => one.Figure).Where(figure => figure.When.To > (figure.Method == BudgetMethod.Measured ? asOf : now) - Running).MaxBy(figure => figure.BadShare) is { } running) return (running.BadShare / allowed, running.When.From);
         var last = new Period(window.From > asOf - Usual ? window.From : asOf - Usual, asOf);
         var bad = reading is null ? Stated(charged, last, traffic) : BadShare(reading, last);
         return bad is { } share ? (share / allowed, last.From) : null;

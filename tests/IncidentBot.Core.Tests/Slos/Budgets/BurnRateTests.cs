@@ -31,6 +31,14 @@ public sealed class BurnRateTests
     }
 
     [Fact]
+    public void An_incident_that_began_since_the_measurement_counts_too()
+    {
+        var state = SomeSlo.State(Availability, Now.AddMinutes(-10), bad: 500, total: 1_000_000, Day(before: 1, bad: 100));
+        var report = BudgetReport.Of(Availability, state, [SomeSlo.Stated(1, 0.5, Now.AddMinutes(-6), minutes: 6)], Now);
+        Assert.Equal((500.0, Now.AddMinutes(-6)), (Math.Round(report.BurnRate!.Value, 9), report.BurnSince));
+    }
+
+    [Fact]
     public void Without_measurements_the_last_day_s_incidents_tell()
     {
         var report = BudgetReport.Of(Availability, null, [SomeSlo.Stated(1, 0.5, Now.AddHours(-3), minutes: 10)], Now);
