@@ -6,6 +6,7 @@ using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Tickets;
 using IncidentBot.Core.Timeline;
 
@@ -25,6 +26,7 @@ public static class BotTables
         (HelpCards.Postmortems, LuckCapability.Table),
         (HelpCards.Postmortems, ReflectionCapability.Table),
         (HelpCards.ErrorBudgets, SloCapability.Table),
+        (HelpCards.ErrorBudgets, PolicyCapability.Table),
         (HelpCards.Words, GlossaryCapability.Table),
         (HelpCards.Words, HelpCapability.Table),
     ];

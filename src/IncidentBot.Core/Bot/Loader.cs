@@ -173,6 +173,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if ((needs.PublishedVersion is 0 ? situation.Postmortem?.Publications.Count : needs.PublishedVersion) is > 0 and var number) situation = situation with { PublishedVersion = await store.PostmortemVersions.FindAsync(incident.Id, number, ct) };
         if (needs.ActionItems) situation = situation with { ActionItems = await store.ActionItems.OfIncidentAsync(incident.Id, ct) };
         if (needs.Alerts) situation = situation with { Alerts = AlertLedger.Empty with { OfIncidents = await store.Alerts.OfIncidentAsync(incident.Id, ct) } };
+        if (situation is { Postmortem.ClassAsked: false, Incident.Class: null, Slos.Charges.Count: > 0 }) situation = situation with { KnownClasses = await LedgerReading.ClassesAsync(store, situation.Slos, incident, ct) };
         if (needs.NoteOf is { } message) situation = situation with { Note = await store.Timeline.FindAsync(incident.Id, TimelineEntry.IdOfNote(message), ct) };
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };

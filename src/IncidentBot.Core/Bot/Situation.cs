@@ -52,6 +52,9 @@ public sealed record Situation
     /// <summary>Error budgets, by <see cref="Needs.Slos"/>.</summary>
     public SloLedger Slos { get; init; } = SloLedger.Empty;
 
+    /// <summary>Kinds of other incidents that were charged, the newest first; loaded with the budgets where the review is to ask for one.</summary>
+    public IReadOnlyList<string> KnownClasses { get; init; } = [];
+
     /// <summary>The consequence asked for; its incident, where it has one, is <see cref="Incident"/>.</summary>
     public Consequence? Consequence { get; init; }
 

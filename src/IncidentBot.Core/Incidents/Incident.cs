@@ -52,6 +52,9 @@ public sealed record Incident : IAggregate
 
     public string? Service { get; init; }
 
+    /// <summary>What kind of incident it is, as people wrote it: incidents of one kind are counted together against error budgets. Null: nobody has said.</summary>
+    public string? Class { get; init; }
+
     /// <summary>Roles and who holds them, one person a role.</summary>
     public IReadOnlyList<RoleHolder> Roles { get; init; } = [];
 

@@ -70,6 +70,7 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Unmeasured = Optional(budget.Unmeasured),
         Unknown = Optional(budget.Unknown),
         Stated = budget.Stated is { } stated ? stated with { By = Person(stated.By) } : null,
+        SetAside = budget.SetAside is { } aside ? aside with { Reason = Text(aside.Reason), By = Person(aside.By) } : null,
     };
 
     private LuckyBreak Of(LuckyBreak one) => one with

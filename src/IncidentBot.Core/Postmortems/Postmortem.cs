@@ -30,6 +30,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>The reminder that procedural changes count was given again because every item so far is a bug fix.</summary>
     public bool ProcessReminded { get; init; }
 
+    /// <summary>It was asked what kind of incident it is.</summary>
+    public bool ClassAsked { get; init; }
+
     /// <summary>Messages whose writer was given a hint on their wording, also when they were edited since: nobody is told twice.</summary>
     public IReadOnlyList<MessageRef> Hinted { get; init; } = [];
 

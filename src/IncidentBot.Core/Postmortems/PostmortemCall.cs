@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Postmortems;
 
@@ -71,7 +72,7 @@ public sealed record PostmortemCall(PostmortemVerb? Verb, IncidentId? Incident, 
     public static Needs NeedsOf(Call call)
     {
         var read = Read(call);
-        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Timeline = read.Verb is PostmortemVerb.Publish, TimelineAsHeard = read.Verb is PostmortemVerb.Approve, TimelineAtRest = read.Verb is PostmortemVerb.Open or PostmortemVerb.Review, PublishedVersion = read.Verb is PostmortemVerb.Publish or PostmortemVerb.Version ? read.Number : null };
+        return new() { Incident = read.Incident, Postmortem = true, ActionItems = true, Slos = SloScope.OfIncident, Timeline = read.Verb is PostmortemVerb.Publish, TimelineAsHeard = read.Verb is PostmortemVerb.Approve, TimelineAtRest = read.Verb is PostmortemVerb.Open or PostmortemVerb.Review, PublishedVersion = read.Verb is PostmortemVerb.Publish or PostmortemVerb.Version ? read.Number : null };
     }
 
     public static Decision Decide(Call call, Situation now) => Read(call) switch

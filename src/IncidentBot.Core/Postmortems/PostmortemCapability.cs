@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Postmortems;
 
@@ -42,5 +43,5 @@ public static class PostmortemCapability
         new(action, (pressed, now) => SteerReview.Decide(pressed, now, steer)) { Needs = pressed => ReviewButton.NeedsOf(pressed.Place, pressed.Value, needs) };
 
     private static Needs OfIncident(ButtonPressed pressed) =>
-        new() { Incident = Incidents.IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), Postmortem = true, ActionItems = true };
+        new() { Incident = Incidents.IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), Postmortem = true, ActionItems = true, Slos = SloScope.OfIncident };
 }

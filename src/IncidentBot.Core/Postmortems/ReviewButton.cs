@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos;
 
 namespace IncidentBot.Core.Postmortems;
 
@@ -36,5 +37,5 @@ public sealed record ReviewButton(IncidentId Incident, int Asking, string Known 
 
     /// <summary>What a press needs, on top of the incident that the value names.</summary>
     public static Needs NeedsOf(Place place, string value, Needs needs) =>
-        needs with { Incident = TryParse(place.Channel.Workspace, value)?.Incident, Postmortem = true, ActionItems = true };
+        needs with { Incident = TryParse(place.Channel.Workspace, value)?.Incident, Postmortem = true, ActionItems = true, Slos = SloScope.OfIncident };
 }

@@ -4,6 +4,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
+using IncidentBot.Core.Slos.Policy;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Postmortems;
@@ -40,6 +41,7 @@ public static class ReviewCards
         var title = $"{Number((int)question + 1)} of {Number(Interview.Plan.Count)} · {QuestionCards.Heading(question)}";
         List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question, turn.Forum))];
         if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
+        if (question is QuestionKind.ActionItems) blocks.AddRange(PublishGateCards.Required(RequiredItem.Missing(incident, now)).Select(line => new Paragraph(line)));
         blocks.AddRange(offered.Select((one, index) => new Quote(Excerpt.Of(one.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one, offered.Count > 1 ? index + 1 : null))));
         if (known.Count > offered.Count) blocks.Add(new Paragraph($"{Number(known.Count - offered.Count)} more are on the timeline."));
         if (Given(question, turn) is { } given) blocks.Add(new Paragraph($"So far: {given}."));

@@ -3,6 +3,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Incidents.Nudges;
 using IncidentBot.Core.Reminders.Escalations;
 using IncidentBot.Core.Slos.Measuring;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -15,5 +16,6 @@ public static class Owed
         .. WeeklyReminders.At(standing),
         .. AskForHelp.At(standing),
         .. MeasureRegularly.Owed(standing),
+        .. FollowPolicy.At(standing),
     ];
 }

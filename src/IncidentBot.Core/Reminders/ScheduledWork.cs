@@ -2,6 +2,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Times;
 using Microsoft.Extensions.Logging;
 
@@ -56,7 +57,7 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     private async Task<Standing> StandingAsync(DateTimeOffset now, CancellationToken ct)
     {
         var standing = new Standing(settings, now) { CommandPrefix = chats.CommandPrefix, RoomKind = chats.RoomKind, Home = chats.Home, OpenIncidents = await store.Incidents.OpenAsync(ct) };
-        if (settings.Slos.Catalogue.Count > 0 && (now >= _slosAgain || _schedule.DueAt(now) is not null)) standing = await WithSlosAsync(standing, ct);
+        if (settings.Slos.Catalogue.Count > 0 && now >= _slosAgain) standing = await WithSlosAsync(standing, ct);
         if (_schedule.DueAt(now) is { } due && !(due == _waits.Occurrence && now < _waits.Until) && !await store.HappenedAsync(WeeklyReminders.DealtWith(due), ct))
             return await WithRemindersAsync(await WithItemsAsync(standing with { RemindersDue = due }, ct), ct);
         return now >= _looksAgain ? await WithItemsAsync(standing, ct) : standing;
@@ -79,6 +80,7 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
         var closed = new List<ActionItems.ActionItem>();
         foreach (var workspace in standing.ActionItems.Select(item => item.Id.Workspace).Distinct())
             closed.AddRange((await store.ActionItems.ListAsync(workspace, int.MaxValue, ct)).Where(item => item.ClosedAt > standing.RemindersDue?.AddDays(-7)));
+        if (settings.Slos.Catalogue.Count > 0 && standing.Slos is null) standing = await WithSlosAsync(standing, ct);
         standing = standing with { Unpublished = unpublished, WithoutPostmortem = without, DueRisks = risks, ClosedLately = closed };
         var happened = new HashSet<string>();
         foreach (var key in WeeklyReminders.DirectKeys(standing))
@@ -90,7 +92,11 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     {
         var slos = await LedgerReading.ReadAsync(store, settings.Slos, SloScope.All, null, standing.Now, ct);
         var about = slos.Charges.Select(charge => charge.Incident).Concat(slos.Consequences.Select(one => one.Incident).OfType<IncidentId>());
-        return await WithIncidentsAsync(standing with { Slos = slos }, about, ct);
+        standing = await WithIncidentsAsync(standing with { Slos = slos }, about, ct);
+        var fulfilled = new HashSet<IncidentId>();
+        foreach (var asked in FollowPolicy.Asks(standing))
+            if (RequiredItem.IsFulfilled(await store.Postmortems.FindAsync(asked, ct), await store.ActionItems.OfIncidentAsync(asked, ct))) fulfilled.Add(asked);
+        return standing with { Fulfilled = fulfilled };
     }
 
     private async Task<Standing> WithIncidentsAsync(Standing standing, IEnumerable<IncidentId> ids, CancellationToken ct)

@@ -48,6 +48,9 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     /// <summary>All error budgets. Null: they are not looked at now, or no SLO is set up.</summary>
     public SloLedger? Slos { get; init; }
 
+    /// <summary>Incidents whose postmortem is published with a P0 item, of those for which a rule of the error budget policy asks it.</summary>
+    public IReadOnlySet<IncidentId> Fulfilled { get; init; } = new HashSet<IncidentId>();
+
     /// <summary>The incidents of the items, postmortems, risks, charges and consequences.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
 

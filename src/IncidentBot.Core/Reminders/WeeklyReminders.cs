@@ -3,6 +3,7 @@ using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Reminders.Reviews;
 using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Reminders;
 
@@ -22,6 +23,7 @@ public static class WeeklyReminders
         [
             .. RoomDigests.At(standing, due, week),
             .. LowBudgets.At(standing, week),
+            .. WeeklyPolicy.At(standing, week),
             .. DirectReminder.Sayable(direct, standing),
             .. DirectReminder.WaitUntil(direct, standing) is null ? [new Decision { Once = [DealtWith(due)] }] : Array.Empty<Decision>(),
         ];

@@ -3,6 +3,7 @@ using Humanizer;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Slos;
@@ -82,6 +83,7 @@ internal static class BudgetCards
         if (budget.Measured is { } measured) yield return RichText.Of($"Measured at {moment(measured.At)}: {(measured.BadShare is { } bad ? $"{Percent(bad)} was bad" : "nothing was asked of it")} from {moment(measured.When.From)} to {moment(measured.When.To)} ({Words.Duration(measured.When.Length)}){Of(measured.Share, budget)}.");
         else if (budget.Unmeasured is { } why) yield return $"Not measured: {why}";
         if (budget.Stated is { } stated) yield return RichText.Of($"Stated by {stated.By.Name}: {Percent(stated.BadShare)} was hit from {moment(stated.When.From)} to {moment(stated.When.To)} ({Words.Duration(stated.When.Length)}){Of(stated.Share, budget)}.");
+        if (budget.SetAside is { } aside) yield return PublishGateCards.SetAside(aside);
         if (budget is { Measured: null, Unmeasured: null, Stated: null }) yield return "Nobody has stated what it cost, and it was not measured.";
     }
 

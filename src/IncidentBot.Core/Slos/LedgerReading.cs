@@ -26,8 +26,14 @@ internal static class LedgerReading
             consequences.AddRange(await store.ErrorBudgets.ConsequencesAsync(slo.Name, since, ct));
         }
         var standing = (await store.ErrorBudgets.StandingAsync(ct)).Where(one => scope is SloScope.All || slos.Any(slo => slo.Is(one.Slo)));
-        return new(slos, states, charges, [.. consequences, .. standing.Where(one => consequences.All(other => other.Key() != one.Key()))]);
+        return new(slos, states, charges, [.. consequences, .. standing.Where(one => consequences.All(other => other.Key != one.Key))]);
     }
 
-    private static string Key(this IAggregate aggregate) => aggregate.Key;
-}
+    /// <summary>The kinds of other incidents that were charged to the same budgets, the newest first; none of a private one.</summary>
+    public static async Task<IReadOnlyList<string>> ClassesAsync(IStore store, SloLedger ledger, Incident incident, CancellationToken ct)
+    {
+        var classes = new List<string>();
+        foreach (var other in ledger.Charges.Where(charge => !charge.Private && charge.Incident != incident.Id).OrderByDescending(charge => charge.When?.To).Select(charge => charge.Incident).Distinct())
+            if ((await store.Incidents.FindAsync(other, ct))?.Class is { } named) classes.Add(named);
+        return [.. classes.DistinctBy(ClassShare.SlugOf)];
+    }}

@@ -35,7 +35,7 @@ internal static class SloCards
     [
         new Heading("Error budgets"),
         new Facts([.. reports.Select(report => new LabelledText(report.Slo.Name, Line(report)))]),
-        .. Standing(now.Slos.Consequences),
+        .. Standing(AskedConsequence.Standing(now)),
         new Paragraph(Of($"More about one: {Code($"{now.CommandPrefix} slo {reports[0].Slo.Name}")}")),
     ]);
 
@@ -60,7 +60,7 @@ internal static class SloCards
             new Heading("Incidents of the window", 2),
             report.Incidents.Count == 0 ? new Paragraph("None is charged to it.") : new Bullets([.. report.Incidents.OrderByDescending(share => share.Took).Take(MostIncidents).Select(share => Share(share, report.Reduced))]),
             .. report.Incidents.Count > MostIncidents ? [new Paragraph($"And {(report.Incidents.Count - MostIncidents).ToString(CultureInfo.InvariantCulture)} that took less.")] : Array.Empty<CardBlock>(),
-            .. Standing(now.Slos.Consequences.Where(one => slo.Is(one.Slo))),
+            .. Standing(AskedConsequence.Standing(now).Where(one => slo.Is(one.Slo))),
         ]);
     }
 
@@ -95,18 +95,9 @@ internal static class SloCards
         return Of($"{(share.Private ? "a private incident" : share.Incident.Label)}: {figures}{overlap} ({Moment(share.When.From)}, {Words.Duration(share.When.Length)})");
     }
 
-    private static IEnumerable<CardBlock> Standing(IEnumerable<Consequence> consequences) => consequences.Where(one => one.Stands).ToList() is { Count: > 0 } standing
-        ? [new Heading("What follows from it now", 2), new Bullets([.. standing.Select(Applies)])]
+    private static IEnumerable<CardBlock> Standing(IEnumerable<Consequence> consequences) => consequences.ToList() is { Count: > 0 } standing
+        ? [new Heading("What follows from it now", 2), new Bullets([.. standing.Select(PolicyCards.Line)])]
         : [];
-
-    private static RichText Applies(Consequence one) => Of($"{Bold(one.Slo)}: {Rule(one.Rule)}, since {Moment(one.Since)}{(one.Override is { } aside ? $"; set aside by {aside.By.Name}: {aside.Reason}" : "")}");
-
-    private static string Rule(PolicyRule rule) => rule switch
-    {
-        PolicyRule.BudgetExhausted => "the budget is exhausted, so only urgent fixes and security changes are released",
-        PolicyRule.LargeIncident => "one incident took a large share, so its postmortem needs a P0 action item",
-        PolicyRule.IncidentClass => "incidents of one kind took a large share, so the next planning needs a P0 item",
-    };
 
     private static string Objective(Slo slo) => $"{(slo.Objective * 100).ToString("0.#####", CultureInfo.InvariantCulture)} %";
 

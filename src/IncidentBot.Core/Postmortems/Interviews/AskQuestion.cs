@@ -1,4 +1,6 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
 
@@ -7,7 +9,8 @@ public static class AskQuestion
 {
     public static Decision Decide(ReviewTurn turn, QuestionKind question)
     {
-        var asked = turn with { Review = Interview.Ask(turn.Review, question, turn.Said.At) };
-        return new() { Save = [asked.Review], Say = [.. turn.PassedCard, .. asked.StandingCard(update: false)] };
+        var asksForClass = question is QuestionKind.ActionItems && AskForClass.IsOwed(turn);
+        var asked = turn with { Review = Interview.Ask(turn.Review, question, turn.Said.At) with { ClassAsked = turn.Review.ClassAsked || asksForClass } };
+        return new() { Save = [asked.Review], Say = [.. turn.PassedCard, .. asksForClass ? [AskForClass.Question(turn)] : Array.Empty<Saying>(), .. asked.StandingCard(update: false)] };
     }
 }

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
 
@@ -12,6 +13,7 @@ public static class PublishPostmortem
         if (PostmortemLifecycle.Refuses(turn.Review.Status, PostmortemStatus.Published) is { } why) return turn.Refuse(RichText.Sentence(why, now.CommandPrefix));
         if (turn.Incident.IsOpen) return turn.Refuse(ReviewWorkflowCards.OpenAgain(turn.Incident, now.CommandPrefix));
         if (turn.Incident.RoomGone && !turn.IsHome) return turn.Refuse(ReviewWorkflowCards.NowhereToPublish(turn.Incident, now.CommandPrefix));
+        if (PublishGate.RefusesToPublish(turn.Incident, said, now) is { } required) return required;
         if (Outdated(turn) is { } asked) return asked;
         var publication = new Publication(turn.Review.Publications.Count + 1, said.At, said.By);
         var published = turn with { Review = turn.Review with { Status = PostmortemStatus.Published, PublishedAt = said.At, Publications = [.. turn.Review.Publications, publication] } };
@@ -21,7 +23,7 @@ public static class PublishPostmortem
             Save = [published.Review, FreezeVersion.Of(draft, publication)],
             Record = [turn.Entry(ReviewWorkflowCards.PublishedEntry)],
             Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
-        }.And(StartReview.Wanted(turn));
+        }.And(StartReview.Wanted(turn)).And(PublishGate.Passed(turn));
     });
 
     /// <summary>What was changed beside the review after somebody had approved: they are asked again first. Null where every approval holds.</summary>

@@ -2,6 +2,8 @@ using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
@@ -29,7 +31,7 @@ public static class WaivePostmortem
         },
         (incident, submitted, now) => Waive(incident, submitted, ReasonIn(submitted), now)) with
     {
-        Needs = (place, context) => new() { Incident = IncidentId.TryParse(place.Channel.Workspace, context), Postmortem = true },
+        Needs = (place, context) => new() { Incident = IncidentId.TryParse(place.Channel.Workspace, context), Postmortem = true, Slos = SloScope.OfIncident },
     };
 
     private static Decision Waive(Incident incident, ChatEvent said, string reason, Situation now)
@@ -37,6 +39,7 @@ public static class WaivePostmortem
         if (incident.IsOpen) return Decision.Refuse(said, ReviewCards.StillOpen(incident, now.CommandPrefix));
         if (now.Postmortem is { Status: PostmortemStatus.Published } or { Publications.Count: > 0 }) return Decision.Refuse(said, WaiverCards.Published(incident));
         if (incident.PostmortemWaived is { } already) return Decision.Refuse(said, WaiverCards.Already(incident, already, now.CommandPrefix));
+        if (PublishGate.RefusesToWaive(incident, said, now) is { } required) return required;
         if (reason.Length == 0) return Decision.Refuse(said, WaiverCards.Why(incident, ReviewForum.Of(incident, now)));
         if (reason.Length > ActionItemText.MostCharacters) return Decision.Refuse(said, ActionItemCards.ReasonTooLong(reason.Length));
         var waiver = new Waiver(reason, said.By, said.At);
@@ -45,7 +48,7 @@ public static class WaivePostmortem
             Kind = EntryKind.Review,
             Entry = WaiverCards.Entry(waiver),
             Line = WaiverCards.Waived(incident, waiver, now.CommandPrefix),
-        }.Decide();
+        }.Decide().And(PublishGate.Waived(incident, said, now));
     }
 
     private static string ReasonIn(FormSubmitted submitted) => submitted.Values.GetValueOrDefault(Reason, "").Trim();

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Slos.Budgets;
 
@@ -27,6 +28,9 @@ public sealed record IncidentBudget(string Slo, string Window, DateTimeOffset At
     /// <summary>When nothing is left, if it goes on like this; null: it is not being spent, or unknown.</summary>
     public TimeSpan? ExhaustedIn { get; init; }
 
+    /// <summary>Why its postmortem may be published without the P0 item that the policy asks for; null: nobody has set that aside.</summary>
+    public PolicyOverride? SetAside { get; init; }
+
     /// <summary>Of the SLOs of the incident's service, and of those that it is charged.</summary>
     /// <param name="ledger">Read for the incident, or for all. Where it has no SLO, what was known before stands.</param>
     public static IReadOnlyList<IncidentBudget> Of(Incident incident, SloLedger ledger, DateTimeOffset now) => ledger.Slos.Count == 0 ? incident.Budgets :
@@ -50,6 +54,7 @@ public sealed record IncidentBudget(string Slo, string Window, DateTimeOffset At
             MeasuredAt = report.MeasuredAt,
             Unknown = report.Unknown,
             ExhaustedIn = report.ExhaustedIn,
+            SetAside = ledger.Consequences.FirstOrDefault(one => one.Rule is PolicyRule.LargeIncident && one.Incident == incident.Id && slo.Is(one.Slo))?.Override,
         };
     }
 }

@@ -1,0 +1,34 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+
+namespace IncidentBot.Core.Slos.Policy;
+
+/// <summary>The consequence that a command, button or form is about, as far as the person may see it.</summary>
+internal static class AskedConsequence
+{
+    public static readonly Needs NeedsOfCommand = new() { Slos = SloScope.All };
+
+    public static Needs NeedsOf(string key) => new() { Consequence = key };
+
+    /// <summary>That of a private incident is shown to its people only, where they are.</summary>
+    public static bool IsVisible(Consequence one, Situation now) => !one.Private || (now.Incident is { } incident && incident.Id == one.Incident); // whoever may not see that incident was refused before
+
+    public static IEnumerable<Consequence> Standing(Situation now) => now.Slos.Consequences.Where(one => one.Stands && IsVisible(one, now)).OrderBy(one => one.Since).ThenBy(one => one.Name, StringComparer.Ordinal);
+
+    /// <param name="name">As people write it; empty: the only one that stands.</param>
+    public static Decision Named(Call call, string name, Situation now, Func<Consequence, Decision> decide)
+    {
+        var standing = Standing(now).ToList();
+        var meant = standing.Where(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (meant.Count == 0) meant = [.. standing.Where(one => Means(one, name))];
+        return meant is [var only] ? decide(only)
+            : standing.Count == 0 ? call.Refuse(PolicyListCards.NoneStands(now.CommandPrefix))
+            : call.Refuse(PolicyListCards.Which(meant.Count == 0 ? standing : meant, now.CommandPrefix));
+    }
+
+    public static Decision Pressed(ChatEvent said, Situation now, Func<Consequence, Decision> decide) =>
+        now.Consequence is { } one && IsVisible(one, now) ? decide(one) : Decision.Refuse(said, PolicyListCards.NoneStands(now.CommandPrefix));
+
+    private static bool Means(Consequence one, string name) =>
+        one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) || (one.Subject?.StartsWith(name, StringComparison.OrdinalIgnoreCase) ?? false);
+}
