@@ -22,6 +22,7 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
         Facts = [.. incident.Facts.Select(fact => fact with { Text = Text(fact.Text), By = Person(fact.By) })],
         Milestones = [.. incident.Milestones.Select(milestone => milestone with { ConfirmedBy = Person(milestone.ConfirmedBy), Evidence = Text(milestone.Evidence) })],
         TimeConflicts = [],
+        Class = Optional(incident.Class),
         Budgets = [.. incident.Budgets.Select(Of)],
         PostmortemWaived = incident.PostmortemWaived is { } waived ? waived with { Reason = Text(waived.Reason), By = Person(waived.By) } : null,
     };

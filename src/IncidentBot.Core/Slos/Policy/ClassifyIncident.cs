@@ -14,7 +14,7 @@ public static class ClassifyIncident
     private const int MostCharacters = 60;
     private const string None = "none";
 
-    internal static Command Command { get; } = IncidentCommand.Of("class", "class TEXT", "Says what kind of incident it is, such as “expired certificate”: kinds are counted together over a quarter.", Decide) with
+    internal static Command Command { get; } = IncidentCommand.Of("class", "class TEXT", "Says what kind of incident it is: kinds are counted together over a quarter.", Decide) with
     {
         Examples = ["class expired certificate", "class INC-7 expired certificate", "class none"],
     };

@@ -26,7 +26,7 @@ public sealed class PolicyStories
             Acknowledged: not yet
             Seen it? /incident policy ack checkout-availability. If it must not hold this time: /incident policy override checkout-availability REASON.
             [Acknowledge] [Set aside…]
-            """, story.LastHeard.Single(heard => heard.Place == PolicyStory.Team && heard.Words.StartsWith("Error budget", StringComparison.Ordinal)).Words);
+            """, story.LastHeard.Single(heard => heard.Place == PolicyStory.Team && heard.Words.StartsWith("Error budget spent", StringComparison.Ordinal)).Words);
         Assert.Contains(story.Store.Entries, entry => entry.Incident == Some.IncidentId && entry.Text.StartsWith("Error budget policy: As agreed, changes to what checkout-availability", StringComparison.Ordinal));
         await story.Passes(TimeSpan.FromMinutes(5));
         story.HearsNothing();
@@ -130,7 +130,7 @@ public sealed class PolicyStories
     {
         var story = await PolicyStory.Of(agreed: new() { HaltWhenExhausted = false, IncidentShare = null });
         await story.Charged(minutes: 48);
-        story.HearsNothing();
+        story.HearsNot("As agreed");
         await story.Has(new Consequence { Slo = "search", Rule = PolicyRule.BudgetExhausted, Occasion = "2026-11-01", Workspace = Some.Workspace, Spent = 1, Method = Core.Slos.Budgets.BudgetMethod.Measured, Since = Some.Time });
         await story.Passes(TimeSpan.FromMinutes(2));
         story.Hears("search no longer applies: the rule or the SLO was taken out of the settings.");
