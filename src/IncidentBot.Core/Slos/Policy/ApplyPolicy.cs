@@ -6,7 +6,7 @@ namespace IncidentBot.Core.Slos.Policy;
 
 /// <summary>Which rules begin and end by the figures as they are. A figure that is unknown begins nothing and ends nothing. Pure.</summary>
 /// <remarks>A rule ends some way below the limit at which it begins, so that a figure at the edge does not switch it on and off.</remarks>
-internal static class ApplyPolicy
+public static class ApplyPolicy
 {
     /// <summary>So much of the budget is to be left before changes go on as usual.</summary>
     public const double LeftAgain = 0.02;

@@ -4,7 +4,7 @@ using IncidentBot.Core.Slos.Budgets;
 namespace IncidentBot.Core.Slos.Policy;
 
 /// <summary>What the incidents of one class took of a quarter's budget.</summary>
-internal sealed record ClassShare(string Class, double Spent, BudgetMethod Method, IReadOnlyList<IncidentShare> Incidents)
+public sealed record ClassShare(string Class, double Spent, BudgetMethod Method, IReadOnlyList<IncidentShare> Incidents)
 {
     public string Slug => SlugOf(Class);
 

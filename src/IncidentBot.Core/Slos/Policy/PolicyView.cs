@@ -8,7 +8,7 @@ namespace IncidentBot.Core.Slos.Policy;
 /// <param name="Quarter">The same for the calendar quarter.</param>
 /// <param name="Known">Its consequences: those that stand, and those that began in the last quarter.</param>
 /// <param name="Workspace">Where the bot speaks of its own accord; null: not known (yet).</param>
-internal sealed record PolicyView(Slo Slo, BudgetReport Window, BudgetReport Quarter, IReadOnlyList<Consequence> Known, PolicySettings Agreed, string? Workspace)
+public sealed record PolicyView(Slo Slo, BudgetReport Window, BudgetReport Quarter, IReadOnlyList<Consequence> Known, PolicySettings Agreed, string? Workspace)
 {
     public DateTimeOffset Now => Window.At;
 
