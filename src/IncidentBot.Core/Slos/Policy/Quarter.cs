@@ -26,8 +26,8 @@ internal sealed record Quarter(string Label, DateTimeOffset FollowingEnd)
     /// <param name="occasion">It ends with a label.</param>
     public static (string This, string Next) InWords(string occasion)
     {
-        var label = occasion[^"2026-q4".Length..];
-        var (year, number) = (int.Parse(label[..4], CultureInfo.InvariantCulture), label[^1] - '0');
+        if (occasion.Split('-') is not [.., var digits, ['q', >= '1' and <= '4' and var last]] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return ("that quarter", "the quarter after it");
+        var number = last - '0';
         return (Named(number, year), number == 4 ? Named(1, year + 1) : Named(number + 1, year));
     }
 
