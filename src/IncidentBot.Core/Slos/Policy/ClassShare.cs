@@ -14,7 +14,7 @@ public sealed record ClassShare(string Class, double Spent, BudgetMethod Method,
         var classes =
             from share in shares
             let named = classOf(share.Incident)
-            where named is not null
+            where named is not null && SlugOf(named).Length > 0
             orderby share.When.From, share.Incident.Key
             group (Share: share, Named: named) by SlugOf(named) into kind
             where kind.Any(one => !one.Share.Private)
