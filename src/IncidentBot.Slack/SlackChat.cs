@@ -39,6 +39,8 @@ internal sealed class SlackChat(
 
     public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct) => uploads.UploadAsync(to, fileName, content, comment, key, ct);
 
+    public Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct) => uploads.PostImageAsync(to, image, comment, key, ct);
+
     public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct) => opening.OpenAsync(request, ct);
 
     public Task<Place> DirectAsync(PersonRef person, CancellationToken ct) => conversations.WithAsync(person, ct);

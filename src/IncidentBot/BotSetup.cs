@@ -1,7 +1,9 @@
+using IncidentBot.Charts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Workers;
 
@@ -21,6 +23,7 @@ internal static class BotSetup
         services.AddSingleton<HistoryRequests>();
         services.AddSingleton<Backfill>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<IChartPictures, ChartPictures>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<ScheduledWork>();
         services.AddHostedService<InboxWorker>();

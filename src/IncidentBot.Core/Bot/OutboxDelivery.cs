@@ -1,10 +1,11 @@
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Slos.Charts;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Core.Bot;
 
 /// <summary>Delivers what was decided to be said. The one place where platform failures are caught.</summary>
-public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, Chats chats, IEnumerable<IOutlet> outlets, TimeProvider time, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, Chats chats, IEnumerable<IOutlet> outlets, IChartPictures pictures, TimeProvider time, ILogger<OutboxDelivery> log)
 {
     /// <summary>With the longest wait between them, about a day.</summary>
     public const int MostAttempts = 300;
@@ -76,6 +77,9 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
                     return true;
                 }, ct);
                 return default;
+            case PostImage image:
+                await CareAsync("A chart could not be posted", () => UnderAsync(image.To, image.Under, place => PostImageAsync(place, image, row.Key, chat, ct), ct));
+                return default;
             case OpenRoom open:
                 var opened = await chat.OpenRoomAsync(open, ct);
                 if (open.Head?.Key is { } headKey && opened.Head is { } head) await outbox.StandsAsync(headKey, head, ct);
@@ -134,6 +138,25 @@ public sealed class OutboxDelivery(IOutbox outbox, IInbox inbox, ICards cards, C
             log.LogInformation("The thread under {CardKey} is gone; it is said in the channel", card);
             return await post(to);
         }
+    }
+
+    // What a picture shows is told in words where there can be none.
+    private async Task<bool> PostImageAsync(Place place, PostImage image, SayingKey key, IChat chat, CancellationToken ct)
+    {
+        if (pictures.Png(image.Chart) is { } png)
+        {
+            try
+            {
+                await chat.PostImageAsync(place, new(ChartCards.FileName(image.Chart), png, image.Chart.Alt), image.Comment, key, ct);
+                return true;
+            }
+            catch (ChatException refused) when (refused.Fault is ChatFault.Refused)
+            {
+                log.LogInformation("The chart of {Slo} is told in words: {Reason}", image.Chart.Slo, refused.Message);
+            }
+        }
+        await chat.PostAsync(place, ChartCards.InPlaceOfPicture(image.Chart), key, ct);
+        return false;
     }
 
     // The card stands; without its pin it is only further up. A passing fault is tried again; for a platform that asks to wait, the room does not.

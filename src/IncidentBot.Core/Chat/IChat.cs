@@ -32,6 +32,9 @@ public interface IChat
 
     Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct);
 
+    /// <summary>Posts a picture where it can be seen at once, with its description for who cannot see it.</summary>
+    Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct);
+
     /// <summary>Opens the room, or finds the one that an earlier try with this request's key opened.</summary>
     Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct);
 
@@ -58,6 +61,13 @@ public interface IChat
 /// <summary>Names a saying on every try.</summary>
 /// <param name="TriedSince">An earlier try may have arrived, at this time or later: look for it first. Null: this is the first try.</param>
 public readonly record struct SayingKey(string Value, DateTimeOffset? TriedSince = null);
+
+/// <param name="AltText">Describes it; at most <see cref="LongestAltText"/> characters.</param>
+public sealed record ChatImage(string FileName, byte[] Png, string AltText)
+{
+    /// <summary>Slack takes no longer one (https://docs.slack.dev/reference/methods/files.getUploadURLExternal).</summary>
+    public const int LongestAltText = 1000;
+}
 
 /// <summary>A message as the platform's history has it.</summary>
 /// <param name="Posted">With its text as it reads now.</param>

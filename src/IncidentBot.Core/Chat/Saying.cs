@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Tickets;
 
 namespace IncidentBot.Core.Chat;
@@ -10,6 +11,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(SayDirectly), "direct")]
 [JsonDerivedType(typeof(React), "react")]
 [JsonDerivedType(typeof(Upload), "upload")]
+[JsonDerivedType(typeof(PostImage), "image")]
 [JsonDerivedType(typeof(OpenRoom), "open-room")]
 [JsonDerivedType(typeof(Invite), "invite")]
 [JsonDerivedType(typeof(SetTopic), "topic")]
@@ -82,6 +84,17 @@ public sealed record React(MessageRef Message, string Emoji) : Saying
 
 /// <summary>Post a text file.</summary>
 public sealed record Upload(Place To, string FileName, string Content, RichText Comment) : Saying
+{
+    /// <summary>As in <see cref="Say.Under"/>.</summary>
+    public string? Under { get; init; }
+
+    public override string OrderKey => To.Channel.ToString();
+
+    public override string Workspace => To.Channel.Workspace;
+}
+
+/// <summary>Post a chart as a picture, drawn when it is delivered; in words where it cannot be drawn, or shown.</summary>
+public sealed record PostImage(Place To, BudgetChart Chart, RichText Comment) : Saying
 {
     /// <summary>As in <see cref="Say.Under"/>.</summary>
     public string? Under { get; init; }

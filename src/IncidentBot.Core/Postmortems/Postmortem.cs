@@ -54,6 +54,9 @@ public sealed record Postmortem : IAggregate
     /// <summary>What the draft tells that was posted last; empty while there is none.</summary>
     public IReadOnlyList<SeenPart> DraftTold { get; init; } = [];
 
+    /// <summary>The marks of the charts that were posted with it, or before and still told the same.</summary>
+    public IReadOnlyList<string> ShownCharts { get; init; } = [];
+
     /// <summary>Answers have changed since the draft was posted.</summary>
     public bool DraftIsOld { get; init; }
 

@@ -85,7 +85,11 @@ public sealed record WebMessage
 }
 
 /// <param name="Content">Id of the stored content.</param>
-public sealed record WebFile(string Name, string Content, long Bytes);
+public sealed record WebFile(string Name, string Content, long Bytes)
+{
+    /// <summary>Describes the picture that it is, a PNG of the bot; null: it is a file to download.</summary>
+    public string? AltText { get; init; }
+}
 
 /// <summary>What a thread's first message shows of it.</summary>
 /// <param name="By">Who replied, in the order of their first reply.</param>

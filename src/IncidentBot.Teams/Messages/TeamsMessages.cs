@@ -23,6 +23,13 @@ internal sealed class TeamsMessages(Activities activities, AnnounceChannels chan
         return new(to.Channel, posted[0]);
     }
 
+    /// <exception cref="ChatException"><see cref="ChatFault.Refused"/> when the picture is larger than a message may be.</exception>
+    public async Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct)
+    {
+        var message = TeamsImage.Of(image, comment, refs.Known) ?? throw new ChatException(ChatFault.Refused, $"A picture of {image.Png.Length} bytes does not fit into a Teams message.");
+        await PostOnceAsync(to with { Channel = await channels.ResolveAsync(to.Channel, ct) }, message, key, ct);
+    }
+
     public Task UpdateAsync(MessageRef message, Card card, CancellationToken ct) => activities.UpdateAsync(message, TeamsCard.InOneMessage(card, refs.Known), ct);
 
     private async Task<MessageRef> PostOnceAsync(Place place, TeamsMessage part, SayingKey key, CancellationToken ct) =>

@@ -32,13 +32,11 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
 
     public Task PinAsync(MessageRef message, CancellationToken ct) => ChangeAsync(message, standing => standing.WithPin(SeedWorkspace.Bot.Id, on: true), ct);
 
-    public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct)
-    {
-        var posted = PostedFile.Of(fileName, content);
-        var file = new WebFile(posted.Name, FileContent.NewId(), posted.Bytes);
-        var words = comment.ToPlainText();
-        return PostOnceAsync(to, key.Value, message => message with { Files = [file], Text = words, Card = words.Length > 0 ? Card.Of(comment) : null }, new() { [file.Content] = posted.Content }, ct);
-    }
+    public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct) =>
+        PostFileAsync(to, PostedFile.Of(fileName, content), null, comment, key, ct);
+
+    public Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct) =>
+        PostFileAsync(to, PostedFile.Of(image.FileName, image.Png), image.AltText, comment, key, ct);
 
     public async Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
     {
@@ -89,6 +87,13 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
             Mentions = Mentions.Read(message.Text, workspace.People).People,
             FromHistory = true,
         };
+
+    private Task PostFileAsync(Place to, PostedFile posted, string? altText, RichText comment, SayingKey key, CancellationToken ct)
+    {
+        var file = new WebFile(posted.Name, FileContent.NewId(), posted.Bytes) { AltText = altText };
+        var words = comment.ToPlainText();
+        return PostOnceAsync(to, key.Value, message => message with { Files = [file], Text = words, Card = words.Length > 0 ? Card.Of(comment) : null }, new() { [file.Content] = posted.Content }, ct);
+    }
 
     private Task<WebMessage> PostOnceAsync(Place to, string key, Func<WebMessage, WebMessage> fill, Dictionary<string, string> contents, CancellationToken ct) => workspace.AloneAsync(async () =>
     {

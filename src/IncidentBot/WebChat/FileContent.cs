@@ -27,6 +27,8 @@ public static class FileContent
 
     public static string PathOf(WebFile file) => $"/chat/files/{file.Content}/{Uri.EscapeDataString(file.Name)}";
 
+    public static string PicturePathOf(WebFile file) => $"/chat/pictures/{file.Content}";
+
     public static FileLink LinkTo(WebFile file) => new(file.Name, PathOf(file));
 
     public static string Write(byte[] bytes)

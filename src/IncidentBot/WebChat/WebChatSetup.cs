@@ -47,6 +47,7 @@ public static class WebChatSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/chat/files/{id}/{name}", Downloads.SendAsync);
+        app.MapGet("/chat/pictures/{id}", Downloads.ShowAsync);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

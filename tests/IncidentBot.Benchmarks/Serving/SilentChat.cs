@@ -27,6 +27,8 @@ internal sealed class SilentChat(Func<IEnumerable<MessagePosted>> history) : ICh
 
     public Task PinAsync(MessageRef message, CancellationToken ct) => Task.CompletedTask;
 
+    public Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct) => Task.CompletedTask;
+
     public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct) => Task.CompletedTask;
 
     public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct) =>

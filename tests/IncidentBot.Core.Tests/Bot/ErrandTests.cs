@@ -51,7 +51,7 @@ public sealed class ErrandTests
     {
         _store.Queues.Store = _store;
         _store.Queues.Enqueue(errand, Some.Time);
-        var delivery = new OutboxDelivery(_store.Queues, _store.Queues, _store, new Chats([]), [_outlet], new FakeTimeProvider(Some.Time), NullLogger<OutboxDelivery>.Instance);
+        var delivery = new OutboxDelivery(_store.Queues, _store.Queues, _store, new Chats([]), [_outlet], new StoryPictures(), new FakeTimeProvider(Some.Time), NullLogger<OutboxDelivery>.Instance);
         await delivery.DeliverAsync(await Waiting(), CancellationToken.None);
     }
 

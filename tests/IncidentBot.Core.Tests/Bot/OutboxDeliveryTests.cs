@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Tests.Slos.Charts;
 using IncidentBot.Core.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -14,12 +15,13 @@ public sealed class OutboxDeliveryTests
     private readonly MemoryStore _store = new();
     private readonly StoryChat _chat = new(() => []);
     private readonly FakeTimeProvider _time = new(Some.Time);
+    private readonly StoryPictures _pictures = new();
     private readonly OutboxDelivery _delivery;
 
     public OutboxDeliveryTests()
     {
         _store.Queues.Store = _store;
-        _delivery = new(_store.Queues, _store.Queues, _store, new Chats([_chat]), [], _time, NullLogger<OutboxDelivery>.Instance);
+        _delivery = new(_store.Queues, _store.Queues, _store, new Chats([_chat]), [], _pictures, _time, NullLogger<OutboxDelivery>.Instance);
     }
 
     [Fact]
@@ -223,6 +225,53 @@ public sealed class OutboxDeliveryTests
         Assert.Equal(new RoomNotOpened(Some.Time, Some.Ana, Some.Place("general"), "local/INC-1", "missing_scope"), told);
         Assert.Single(_store.Queues.ParkedSayings);
     }
+
+    [Fact]
+    public async Task A_chart_is_posted_as_a_picture_with_its_description()
+    {
+        await Deliver(SomeImage);
+        var (place, image, comment) = Assert.Single(_chat.Images);
+        Assert.Equal((Some.Room, "error-budget-checkout-availability.png", SomeImage.Chart.Alt, "words"), (place, image.FileName, image.AltText, comment));
+        Assert.Empty(_chat.Heard);
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_is_told_in_words()
+    {
+        _pictures.Blind = true;
+        await Deliver(SomeImage);
+        Assert.Empty(_chat.Images);
+        Assert.Equal(SomeImage.Chart.Alt, Assert.Single(_chat.Heard).Card.Fallback);
+    }
+
+    [Fact]
+    public async Task A_chart_that_the_platform_refuses_is_told_in_words()
+    {
+        _chat.Fails = Once("image", new ChatException(ChatFault.Refused, "file_uploads_disabled"));
+        await Deliver(SomeImage);
+        Assert.Equal(SomeImage.Chart.Alt, Assert.Single(_chat.Heard).Card.Fallback);
+        Assert.Empty(_store.Queues.ParkedSayings);
+    }
+
+    [Fact]
+    public async Task A_chart_that_fails_in_passing_is_tried_again_as_a_picture()
+    {
+        _chat.Fails = Once("image", new ChatException(ChatFault.Temporary, "internal_error"));
+        await Deliver(SomeImage);
+        Assert.Empty(_chat.Heard);
+        await _delivery.DeliverAsync(await Waiting(), CancellationToken.None);
+        Assert.Single(_chat.Images);
+    }
+
+    [Fact]
+    public async Task A_chart_goes_into_the_thread_of_its_card()
+    {
+        await Deliver(new Say(Some.Room, Card, "k"));
+        await Deliver(SomeImage with { Under = "k" });
+        Assert.Equal(_chat.Standing.Single().Key.Id, Assert.Single(_chat.Images).To.Thread);
+    }
+
+    private static PostImage SomeImage => new(Some.Room, SomeChart.Stated(SomeChart.Share(1, 2, 0.3)), "words");
 
     private static Func<string, Exception?> Once(string verb, Exception failure)
     {

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using IncidentBot.Core.Exports.Pages;
 using IncidentBot.Core.Postmortems;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Tests.Postmortems.Drafts;
+using IncidentBot.Core.Tests.Slos.Charts;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 
@@ -50,6 +54,18 @@ public sealed partial class DraftHtmlTests
     }
 
     [Fact]
+    public void A_chart_stands_in_it_with_its_description_and_its_colours_are_in_the_stylesheet()
+    {
+        var chart = SomeChart.Stated(SomeChart.Share(1, 2, 0.3));
+        var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full) with { Charts = [chart, chart] });
+        Assert.Contains($"<desc id=\"chart-2-desc\">{chart.Alt}</desc>", page, StringComparison.Ordinal);
+        Assert.Contains(BudgetChartSvg.Css, Stylesheet(page), StringComparison.Ordinal);
+        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Stylesheet(page))))}'", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Loaded(), page);
+    }
+
+    [Fact]
     public void Its_headings_go_down_by_one_level_at_a_time()
     {
         var levels = Headings().Matches(DraftHtml.Of(SomeDraft.Draft(SomeDraft.Full))).Select(match => match.Groups[1].Value[0] - '0').ToList();
@@ -63,6 +79,8 @@ public sealed partial class DraftHtmlTests
         var now = SomeDraft.Bare with { Timeline = [.. Enumerable.Range(0, 10_000).Select(i => Some.Entry($"message number {i} of many", $"m{i}", Some.Time.AddSeconds(i)))] };
         Assert.Equal(10_000, DraftHtml.Of(SomeDraft.Draft(now)).Split("message number ").Length - 1);
     }
+
+    private static string Stylesheet(string page) => page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf("</style>", StringComparison.Ordinal)];
 
     private static IEnumerable<string> Tags(string page) => Tag().Matches(page).Select(match => match.Groups[1].Value).Distinct();
 

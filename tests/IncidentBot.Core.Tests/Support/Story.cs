@@ -35,7 +35,7 @@ public sealed class Story
         var deciding = new Deciding(Store, loader, Time);
         _backfill = new(Store, loader, chats, deciding, Time, NullLogger<Backfill>.Instance);
         _dispatcher = new(Store.Queues, deciding, _backfill, new([]), NullLogger<Dispatcher>.Instance);
-        _delivery = new(Store.Queues, Store.Queues, Store, chats, Outlets, Time, NullLogger<OutboxDelivery>.Instance);
+        _delivery = new(Store.Queues, Store.Queues, Store, chats, Outlets, Pictures, Time, NullLogger<OutboxDelivery>.Instance);
         _scheduled = new(Store, chats, settings, Time, NullLogger<ScheduledWork>.Instance);
     }
 
@@ -47,6 +47,8 @@ public sealed class Story
 
     /// <summary>What does errands; none at first.</summary>
     public List<IOutlet> Outlets { get; } = [];
+
+    public StoryPictures Pictures { get; } = new();
 
     /// <summary>Where people speak; a newly opened room becomes it.</summary>
     public Place Room { get; set; } = Some.Place("general");

@@ -91,6 +91,15 @@ public sealed class StoryChat(Func<IEnumerable<StandingMessage>> history, RoomKi
         return Task.CompletedTask;
     }
 
+    public List<(Place To, ChatImage Image, string Comment)> Images { get; } = [];
+
+    public Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct)
+    {
+        Try("image");
+        Images.Add((to, image, comment.ToPlainText()));
+        return Task.CompletedTask;
+    }
+
     public async Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct)
     {
         Try("open-room");

@@ -6,6 +6,7 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Reflection;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Tests.Cards;
@@ -55,6 +56,17 @@ public sealed class Sample
         if (!_largest) return words;
         lock (_nasty) return _nasty.TryGetValue(largest, out var made) ? made : _nasty[largest] = string.Concat(Enumerable.Repeat(_chat.Nasty, 1 + largest / _chat.Nasty.Length))[..largest];
     }
+
+    public BudgetChart Chart => new()
+    {
+        Slo = Words("checkout-availability"),
+        About = Words("Error budget of the last 28 days · objective 99.9 % · measured"),
+        Figure = "41 % left",
+        Alt = Words("Error budget of checkout-availability: 41 % left, measured.", ChatImage.LongestAltText),
+        Window = new(At.AddDays(-28), At),
+        Runs = [[new(At.AddDays(-28), 1), new(At, 0.41)]],
+        Marks = [],
+    };
 
     public Person Ana => Person("U0ANA", "Ana");
 

@@ -11,6 +11,7 @@ using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Tests.Cards;
@@ -56,6 +57,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(RichText) => [RichText.Of($"{sample.Words("words")} by {sample.Ana}")],
         _ when type == typeof(Person) => [sample.Ana, sample.Ben],
         _ when type == typeof(Place) => [sample.Room],
+        _ when type == typeof(BudgetChart) => [sample.Chart],
         _ when type == typeof(Incident) => [.. sample.Incidents],
         _ when type == typeof(IncidentId) => [sample.IncidentId],
         _ when type == typeof(IncidentQuery) => [new IncidentQuery(OpenOnly: true), new IncidentQuery(OpenOnly: false, sample.Words("checkout"))],

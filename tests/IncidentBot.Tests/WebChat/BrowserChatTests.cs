@@ -102,6 +102,19 @@ public sealed class BrowserChatTests
     }
 
     [Fact]
+    public async Task A_picture_has_its_description_and_is_posted_once()
+    {
+        await using var chat = await OpenAsync();
+        byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
+        await chat.Chat.PostImageAsync(Incidents, new("error-budget.png", png, "41 % left"), "checkout", new("out:1"), Ct);
+        await chat.Chat.PostImageAsync(Incidents, new("error-budget.png", png, "41 % left"), "checkout", new("out:1"), Ct);
+        var message = Assert.Single(await chat.InAsync("incidents"));
+        var file = Assert.Single(message.Files);
+        Assert.Equal(("checkout", "41 % left", 4), (message.Text, file.AltText, file.Bytes));
+        Assert.Equal(png, FileContent.Bytes((await chat.Store.ContentAsync(file.Content, Ct))!));
+    }
+
+    [Fact]
     public async Task A_reply_is_counted_at_the_head_of_its_thread_and_a_whisper_is_not()
     {
         await using var chat = await OpenAsync();

@@ -30,6 +30,26 @@ public sealed partial class ChatPageTests(OpenChat chat)
     }
 
     [Fact]
+    public async Task A_chart_is_seen_and_has_its_description()
+    {
+        await using var ana = await chat.AsAsync("ana", OpenChat.Pictures);
+        var picture = ana.Page.GetByRole(AriaRole.Img, new() { Name = OpenChat.ChartAlt });
+        await Expect(picture).ToBeVisibleAsync();
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1024);
+        await Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Preview draft.md" })).ToBeVisibleAsync(); // a file stays one
+    }
+
+    [Fact]
+    public async Task Only_a_picture_is_shown_as_a_picture()
+    {
+        using var http = new HttpClient { BaseAddress = chat.Program.Url };
+        using var picture = await http.GetAsync("chat/pictures/chart", TestContext.Current.CancellationToken);
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        using var page = await http.GetAsync("chat/pictures/page", TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    [Fact]
     public async Task A_thread_opens_beside_the_channel_and_its_replies_are_counted_live()
     {
         await using var ana = await chat.AsAsync("ana", "random");

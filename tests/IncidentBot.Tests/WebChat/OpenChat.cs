@@ -1,6 +1,8 @@
 using System.Globalization;
+using IncidentBot.Charts;
 using IncidentBot.Storage.LiteDb;
 using IncidentBot.Storage.WebChat;
+using IncidentBot.Tests.Cards;
 using IncidentBot.Tests.EndToEnd;
 using IncidentBot.Tests.Support;
 using IncidentBot.WebChat;
@@ -14,6 +16,11 @@ namespace IncidentBot.Tests.WebChat;
 public sealed class OpenChat(Chromium chromium) : IAsyncLifetime
 {
     public const int LongChannel = 10_000;
+
+    /// <summary>A channel in which the bot posted a chart.</summary>
+    public const string Pictures = "pictures";
+    public const string ChartAlt = "Error budget of checkout-availability: 41 % left";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("incidentbot-").FullName;
     private RunningProgram? _program;
 
@@ -48,7 +55,7 @@ public sealed class OpenChat(Chromium chromium) : IAsyncLifetime
     private static async Task FillAsync(IWebChatStore store)
     {
         var began = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
-        string[] names = ["general", "incidents", "checkout", "random", "long"];
+        string[] names = ["general", "incidents", "checkout", "random", "long", Pictures];
         var channels = names.Select(name => new WebChannel { Id = name, Name = name, Members = ["ana", "ben", "chidi", "dana", SeedWorkspace.Bot.Id], CreatedAt = began });
         WebPerson[] people = [new("ana", "Ana", "Europe/Lisbon"), new("ben", "Ben", "America/New_York"), new("chidi", "Chidi", "Africa/Lagos"), new("dana", "Dana", "Asia/Tokyo"), SeedWorkspace.Bot];
         var messages = Enumerable.Range(1, LongChannel).Select(number =>
@@ -56,7 +63,13 @@ public sealed class OpenChat(Chromium chromium) : IAsyncLifetime
             var at = began + TimeSpan.FromMinutes(number);
             return new WebMessage { Channel = "long", Id = WebMessage.NewId(at, 1), Author = people[number % 4].Id, PostedAt = at, Text = string.Create(CultureInfo.InvariantCulture, $"Message number {number}") };
         });
-        await store.SaveAsync(new() { People = people, Channels = [.. channels], Messages = [.. messages] }, CancellationToken.None);
+        var chart = new WebMessage
+        {
+            Channel = Pictures, Id = WebMessage.NewId(began, 1), Author = SeedWorkspace.Bot.Id, PostedAt = began, Text = "checkout-availability: 41 % left",
+            Files = [new("error-budget.png", "chart", 0) { AltText = ChartAlt }, new("draft.md", "page", 8)],
+        };
+        var png = new ChartPictures(NullLogger<ChartPictures>.Instance).Png(Sample.Ordinary.Chart)!;
+        await store.SaveAsync(new() { People = people, Channels = [.. channels], Messages = [.. messages, chart], Contents = new Dictionary<string, string> { ["chart"] = FileContent.Write(png), ["page"] = "<script>" } }, CancellationToken.None);
     }
 }
 

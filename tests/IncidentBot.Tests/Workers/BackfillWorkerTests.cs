@@ -140,6 +140,8 @@ public sealed class BackfillWorkerTests : IAsyncLifetime
 
         public Task PinAsync(MessageRef message, CancellationToken ct) => throw Unasked();
 
+        public Task PostImageAsync(Place to, ChatImage image, RichText comment, SayingKey key, CancellationToken ct) => throw Unasked();
+
         public Task UploadAsync(Place to, string fileName, string content, RichText comment, SayingKey key, CancellationToken ct) => throw Unasked();
 
         public Task<OpenedRoom> OpenRoomAsync(OpenRoom request, CancellationToken ct) => throw Unasked();

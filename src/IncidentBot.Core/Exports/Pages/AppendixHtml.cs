@@ -1,9 +1,11 @@
+using System.Globalization;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Charts;
 
 namespace IncidentBot.Core.Exports.Pages;
 
@@ -21,13 +23,20 @@ internal static class AppendixHtml
         </section>
         <section>
         <h3>{BudgetCards.Heading}</h3>
-        {Budgets(draft)}
+        {Budgets(draft)}{Html.Join(draft.Charts.Select(Chart))}
         </section>
         <section>
         <h3>Capture completeness</h3>
         <p>{DraftCards.Sentence(draft.Completeness)}</p>
         </section>
         {(DraftCards.Masked(draft) is { } masked ? Html.Of($"<section>\n<h3>Secrets</h3>\n<p>{masked}</p>\n</section>\n") : Html.Nothing)}{Remarks(draft.Remarks)}{(draft.Comments.Count > 0 ? Html.Of($"<section>\n<h3>{CommentCards.Heading}</h3>\n{SectionsHtml.Comments(draft.Comments)}</section>\n") : Html.Nothing)}{Changes(draft.Changes)}
+        """);
+
+    private static Html Chart(BudgetChart chart, int index) => Html.Of($"""
+        <figure class="chart">
+        {BudgetChartSvg.Of(chart, $"chart-{(index + 1).ToString(CultureInfo.InvariantCulture)}")}
+        </figure>
+
         """);
 
     private static Html KeyMoments(Draft draft) => draft.Timeline.KeyMoments is not { Count: > 0 } moments ? Html.Nothing : Html.Of($"""

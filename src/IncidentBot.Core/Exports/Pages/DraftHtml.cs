@@ -1,6 +1,7 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Exports.Pages;
@@ -12,18 +13,19 @@ public static class DraftHtml
     public static string Of(Draft draft)
     {
         var (incident, review) = (draft.Incident, draft.Review);
+        var css = draft.Charts.Count == 0 ? Stylesheet.Css : Stylesheet.Css + BudgetChartSvg.Css;
         return Html.Of($"""
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Stylesheet.Hash}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Stylesheet.HashOf(css)}'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
             <title>{$"Postmortem {incident.Id.Label}: {incident.Title}"}</title>
-            <style>{Html.Trusted(Stylesheet.Css)}</style>
+            <style>{Html.Trusted(css)}</style>
             </head>
             <body>
             {Head(draft)}

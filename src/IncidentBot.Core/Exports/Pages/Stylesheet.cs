@@ -87,6 +87,6 @@ internal static class Stylesheet
 
         """;
 
-    /// <summary>As a policy names the stylesheet: by what it is.</summary>
-    public static readonly string Hash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
+    /// <summary>As a policy names a stylesheet: by what it is.</summary>
+    public static string HashOf(string css) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
 }

@@ -9,6 +9,7 @@ using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
 using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Postmortems.Drafts;
@@ -43,6 +44,9 @@ public sealed record Draft(
     /// <summary>What the incident cost error budgets, as it is known when the draft is made.</summary>
     public IReadOnlyList<IncidentBudget> Budgets => Incident.Budgets;
 
+    /// <summary>Of the error budgets that it cost.</summary>
+    public IReadOnlyList<BudgetChart> Charts { get; init; } = [];
+
     public static Draft Of(ReviewTurn turn)
     {
         var outward = Outward.Of(turn.Incident with { Budgets = IncidentBudget.Of(turn.Incident, turn.Now.Slos, turn.Said.At) }, turn.Review, turn.Now.ActionItems, turn.Now.Timeline, turn.Now.Luck, turn.Now.Settings.Blameless.PublishRoles);
@@ -68,6 +72,7 @@ public sealed record Draft(
         {
             Links = links,
             Comments = CommentsOn(null, turn.Review, links),
+            Charts = BudgetChart.OfIncident(turn.Now.Slos, turn.Incident, turn.Said.At),
         };
     }
 
@@ -83,7 +88,7 @@ public sealed record Draft(
     {
         get
         {
-            var told = DraftMarkdown.Of(this with { Incident = Incident with { Budgets = [.. Budgets.Where(budget => budget.Stated is not null).Select(budget => new IncidentBudget(budget.Slo, budget.Window, default) { Stated = budget.Stated })] }, Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty });
+            var told = DraftMarkdown.Of(this with { Incident = Incident with { Budgets = [.. Budgets.Where(budget => budget.Stated is not null).Select(budget => new IncidentBudget(budget.Slo, budget.Window, default) { Stated = budget.Stated })] }, Review = Review with { Status = PostmortemStatus.InWriting, Reviewers = [], Approvals = [], Publications = [] }, Timeline = CuratedTimeline.Empty, Charts = [] });
             var entries = Timeline.Lines.Where(line => line.Entry.Kind is not EntryKind.Review).Select(line =>
                 $"{string.Join(' ', line.All.Select(entry => $"{entry.ShownAt:O} {entry.Id} {entry.Highlighted} {entry.Revisions.Count} {entry.DeletedAt:O}"))}");
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [told, .. entries]))));

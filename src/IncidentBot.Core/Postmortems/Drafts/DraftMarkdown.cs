@@ -48,6 +48,7 @@ public static class DraftMarkdown
             file.Append(Words.Culture, $"- **{Markdown.Escape(budget.Slo)}:** {Markdown.Escape(BudgetCards.Line(budget, draft.Incident.TimeZone))}\n");
             foreach (var method in BudgetCards.Methods(budget, draft.Incident.TimeZone)) file.Append(Words.Culture, $"  - {Markdown.Escape(method)}\n");
         }
+        foreach (var chart in draft.Charts) file.Append(Words.Culture, $"\n{Markdown.Escape(chart.Alt)}\n");
     }
 
     private static void Head(StringBuilder file, Draft draft)

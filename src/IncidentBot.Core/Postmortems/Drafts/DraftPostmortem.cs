@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Postmortems.Interviews;
+using IncidentBot.Core.Slos.Charts;
 
 namespace IncidentBot.Core.Postmortems.Drafts;
 
@@ -14,7 +15,7 @@ public static class DraftPostmortem
         var review = Interview.Ask(turn.Review, null, turn.Said.At) with { DraftedAt = turn.Said.At, Drafts = turn.Review.Drafts + 1, DraftMark = mark, DraftTold = DraftContent.Of(turn), DraftIsOld = false };
         var draft = Draft.Of(turn with { Review = review });
         var pages = DraftCards.Body(draft);
-        review = review with { DraftPages = pages.Count };
+        review = review with { DraftPages = pages.Count, ShownCharts = [.. draft.Charts.Select(chart => chart.Mark)] };
         var drafted = turn with { Review = review };
         return new()
         {
@@ -26,6 +27,7 @@ public static class DraftPostmortem
                 .. turn.UnsettledLuck,
                 drafted.InThread(DraftCards.Head(turn.Incident, review, turn.Now.CommandPrefix), CardKeys.Draft(turn.Incident.Id, review.Drafts)),
                 .. pages.Select((card, index) => drafted.InThread(card, CardKeys.DraftPage(turn.Incident.Id, review.Drafts, index + 1))),
+                .. draft.Charts.Where(chart => !turn.Review.ShownCharts.Contains(chart.Mark)).Select(chart => new PostImage(turn.Room, chart, ChartCards.Comment(chart)) { Under = turn.Thread }),
                 File(drafted, draft, turn.Room, DraftCards.FileComment(turn.Incident)) with { Under = turn.Thread },
                 .. turn.Review.Drafts == 0 && turn.Pointer(ReviewCards.PointerToDraft(turn.Incident)) is { } pointer ? [pointer] : Array.Empty<Saying>(),
             ],

@@ -63,7 +63,38 @@ public sealed class SlackUploadsTests : IDisposable
         Assert.Empty(Slack.To("files.completeUploadExternal"));
     }
 
+    [Fact]
+    public async Task A_picture_takes_the_same_steps_and_tells_what_it_shows()
+    {
+        await PostImageAsync();
+
+        var calls = Slack.Calls.ToList();
+        Assert.Equal(("error-budget.png", "3", "41 % left"), (calls[0]["filename"], calls[0]["length"], calls[0]["alt_txt"]));
+        Assert.Equal(("""[{"id":"F1","title":"error-budget.png"}]""", "1700000000.000001", "*checkout*"), (calls[2]["files"], calls[2]["thread_ts"], calls[2]["initial_comment"]));
+    }
+
+    [Fact]
+    public async Task A_picture_that_an_earlier_try_shared_is_not_shared_again()
+    {
+        Slack.On("conversations.replies", Page("error-budget.png", 3));
+
+        await PostImageAsync(_test.Clock.GetUtcNow());
+
+        Assert.Empty(Slack.To("files.completeUploadExternal"));
+    }
+
+    [Fact]
+    public async Task A_workspace_without_uploads_refuses_a_picture_for_good()
+    {
+        Slack.On("files.getUploadURLExternal", """{"ok":false,"error":"file_uploads_disabled"}""");
+
+        Assert.Equal(ChatFault.Refused, (await Assert.ThrowsAnyAsync<ChatException>(() => PostImageAsync())).Fault);
+    }
+
     public void Dispose() => _test.Dispose();
+
+    private Task PostImageAsync(DateTimeOffset? triedSince = null) => _test.Chat.PostImageAsync(
+        SlackUnderTest.Room(thread: "1700000000.000001"), new("error-budget.png", [1, 2, 3], "41 % left"), RichText.Of($"{RichText.Bold("checkout")}"), new("out:1", triedSince), SlackUnderTest.Ct);
 
     private static string Page(string name, int size) =>
         $$$"""{"ok":true,"messages":[{"ts":"1700000000.000001","user":"U1","text":"head"},{"ts":"1700000000.000002","thread_ts":"1700000000.000001","user":"UBOT","files":[{"id":"F1","name":"{{{name}}}","size":{{{size}}}}]}]}""";
