@@ -178,7 +178,7 @@ public sealed class Sample
     };
 
     /// <summary>Between them, every form opens in one.</summary>
-    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0], Entry = Entry(1) }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }, Situation with { Round = Rounds[2] }];
+    public IReadOnlyList<Situation> Situations => [Situation with { ActionItem = ActionItems[0], Entry = Entry(1) }, Situation with { Incident = Incidents[0], ActionItem = ActionItems[1] }, Situation with { Incident = null, Incidents = OpenElsewhere }, Situation with { Round = Rounds[2] }, Situation with { Consequence = SampleConsequences.Of(this)[2] }];
 
     public ReviewTurn Turn => new(new MessagePosted(Now, Ana, Room, new(Room.Channel, "1700000002.000001"), Words("done")), Incidents[2], Reviews[0], Situation);
 

@@ -12,6 +12,7 @@ using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
 using IncidentBot.Core.Slos.Charts;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Tests.Cards;
@@ -82,6 +83,7 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(ReviewComment) => [sample.Comment(2), sample.Comment(1), sample.Comment(2) with { Resolved = new(sample.Ana, sample.Now) }],
         _ when type == typeof(PostmortemVersion) => [new PostmortemVersion { Incident = sample.IncidentId, Publication = sample.Publication, Markdown = "" }],
         _ when type == typeof(Waiver) => [new Waiver(sample.Words("a drill"), sample.Ana, sample.Now)],
+        _ when type == typeof(Consequence) => [.. SampleConsequences.Of(sample)],
         _ when type == typeof(ChosenMessage) => [sample.Chosen],
         _ when type == typeof(ChoiceField) => [IncidentChoice.Among(sample.OpenElsewhere, sample.Ana)],
         _ when type == typeof(TimelineEntry) => [sample.Entry(1)],
@@ -116,6 +118,7 @@ public sealed class SampleArguments(Sample sample)
         if (element == typeof(FoundSecret)) return Secrets.Rules.Take(2).Select((rule, index) => new FoundSecret(rule, index, 1)).ToArray();
         if (element == typeof(TimelineLine)) return CuratedTimeline.Of(Many(sample.Entry)).Lines;
         if (element == typeof(HiddenBy)) return new HiddenBy[] { new(sample.Ana, 2), new(sample.Ben, 1) };
+        if (element == typeof(Consequence)) return Many(number => SampleConsequences.Of(sample)[number % 5]);
         if (element == typeof(Incident)) return Many(number => sample.Incidents[number % 3]);
         if (element == typeof(Person)) return Many(number => sample.Person($"U{number}", "Person " + number));
         if (element == typeof(UnfinishedPostmortem)) return Many(number => new UnfinishedPostmortem(sample.Incidents[2], number % 2 == 0 ? null : PostmortemStatus.InWriting, sample.Now));
