@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Masking;

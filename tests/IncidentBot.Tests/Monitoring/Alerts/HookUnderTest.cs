@@ -58,6 +58,7 @@ internal sealed class HookUnderTest : IInbox, IAsyncDisposable
     public async Task<(int Status, string Words)> PostsAsync(string body, string path = "/hooks/alertmanager", string? authorization = null, string type = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
+        request.Headers.ExpectContinue = true; // so that an answer that comes before the body is heard
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var answer = await _http.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
