@@ -7,7 +7,8 @@ namespace IncidentBot.Charts;
 /// <remarks>The colours that are used most stay as they are; any other becomes the nearest of them.</remarks>
 internal static class PalettePng
 {
-    private const int MostColours = 256;
+    /// <summary>Enough for the inks and the soft edges between them; fewer make a smaller file.</summary>
+    private const int MostColours = 64;
 
     /// <param name="pixels">Red, green, blue and a byte that does not count, row by row.</param>
     public static byte[] Of(int width, int height, ReadOnlySpan<byte> pixels)

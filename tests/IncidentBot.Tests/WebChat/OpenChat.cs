@@ -65,7 +65,11 @@ public sealed class OpenChat(Chromium chromium) : IAsyncLifetime
         });
         var chart = new WebMessage
         {
-            Channel = Pictures, Id = WebMessage.NewId(began, 1), Author = SeedWorkspace.Bot.Id, PostedAt = began, Text = "checkout-availability: 41 % left",
+            Channel = Pictures,
+            Id = WebMessage.NewId(began, 1),
+            Author = SeedWorkspace.Bot.Id,
+            PostedAt = began,
+            Text = "checkout-availability: 41 % left",
             Files = [new("error-budget.png", "chart", 0) { AltText = ChartAlt }, new("draft.md", "page", 8)],
         };
         var png = new ChartPictures(NullLogger<ChartPictures>.Instance).Png(Sample.Ordinary.Chart)!;
