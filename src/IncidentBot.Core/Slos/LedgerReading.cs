@@ -36,4 +36,5 @@ internal static class LedgerReading
         foreach (var other in ledger.Charges.Where(charge => !charge.Private && charge.Incident != incident.Id).OrderByDescending(charge => charge.When?.To).Select(charge => charge.Incident).Distinct())
             if ((await store.Incidents.FindAsync(other, ct))?.Class is { } named) classes.Add(named);
         return [.. classes.DistinctBy(ClassShare.SlugOf)];
-    }}
+    }
+}
