@@ -10,9 +10,9 @@ namespace IncidentBot.Core.ActionItems;
 public static class ActionItemCards
 {
     /// <summary>The card of one item: it stays where the item was added and shows how the item stands.</summary>
-    public static Card Standing(ActionItem item)
+    public static Card Standing(ActionItem item, Incident incident, DateTimeOffset now)
     {
-        var text = Of($"{Bold(item.Id.Label)} {item.Text}\n") + Details(item);
+        var text = Of($"{Bold(item.Id.Label)} {item.Text}\n") + Details(item, item.SnoozedUntil(incident, now));
         return item.Status is ActionItemStatus.Open
             ? Card.Of(text, item.Owner is null ? [TakeButton(item), DoneButton(item), EditButton(item), ChangeButton(item.Id.Label)] : [DoneButton(item), EditButton(item), ChangeButton(item.Id.Label)])
             : Card.Of(text, ReopenButton(item));
@@ -117,12 +117,12 @@ public static class ActionItemCards
 
     internal static RichText Joined(IEnumerable<RichText> parts) => parts.Aggregate((left, right) => left + Of($" · ") + right);
 
-    private static RichText Details(ActionItem item)
+    private static RichText Details(ActionItem item, DateOnly? snoozedUntil = null)
     {
         List<RichText> parts = [item.Owner is { } owner ? Of($"{owner}") : "nobody owns it yet"];
         if (item.Priority is { } priority) parts.Add(priority.ToString());
         if (item.Due is { } due) parts.Add($"due {Words.Date(due)}");
-        if (item is { Status: ActionItemStatus.Open, FollowUp.SnoozedUntil: { } until }) parts.Add(SnoozeCards.Until(until));
+        if (item.Status is ActionItemStatus.Open && snoozedUntil is { } until) parts.Add(SnoozeCards.Until(until));
         if (item.Ticket is { } ticket) parts.Add(Of($"{Link(ticket, "ticket")}"));
         if (item.Status is not ActionItemStatus.Open) parts.Add(ClosedWords(item));
         return Joined(parts);

@@ -33,7 +33,7 @@ public static class AddActionItem
             AddedAt = said.At,
             Source = source,
         };
-        var card = ActionItemCards.Standing(item);
+        var card = ActionItemCards.Standing(item, incident, said.At);
         return new()
         {
             Save = [next, item],

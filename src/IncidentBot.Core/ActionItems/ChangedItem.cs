@@ -18,7 +18,7 @@ internal static class ChangedItem
 
     /// <summary>The item's card as it reads now, where it stands.</summary>
     public static Say Card(ActionItem item, Incident incident, ChatEvent said) =>
-        new((incident.Room ?? said.Place).Top, ActionItemCards.Standing(item), CardKeys.ActionItem(item.Id)) { OnlyUpdate = true };
+        new((incident.Room ?? said.Place).Top, ActionItemCards.Standing(item, incident, said.At), CardKeys.ActionItem(item.Id)) { OnlyUpdate = true };
 
     /// <summary>As <see cref="Of"/>, and everybody in the incident's room is told; so is who did it when they are elsewhere.</summary>
     public static Decision Told(ActionItem item, Incident incident, ChatEvent said, Situation now, string entry, RichText sentence)

@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Histories;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Slos;
@@ -158,6 +159,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.Counters) situation = await WithCountersAsync(situation, workspace, ct);
         if (needs.Incidents is { } query) situation = situation with { Incidents = await store.Incidents.ListAsync(workspace, query, ct) };
         if (needs.RoomIncidents) situation = situation with { Incidents = place.Thread is null ? await store.Incidents.InChannelAsync(place.Channel, ct) : await store.Incidents.InRoomAsync(place, ct) };
+        if (needs.RoomReviews) situation = situation with { Reviews = await ReviewsAsync(situation.Incidents, ct) };
         if (needs.WorkspaceItems is { } scope) situation = await WithWorkspaceItemsAsync(situation, workspace, scope, ct);
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
         if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
@@ -178,6 +180,14 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.LastEntries > 0) situation = situation with { Timeline = await store.Timeline.LastAsync(incident.Id, needs.LastEntries, ct), RoomCheck = await CheckAsync(incident, ct) };
         if (needs.Highlights) situation = situation with { Highlights = [.. (await WholeTimelineAsync(incident.Id, ct)).Where(entry => entry.Highlighted)] };
         return needs.Timeline || needs.TimelineAtRest || needs.TimelineAsHeard ? await WithTimelineAsync(situation, incident, reading, ct) : situation;
+    }
+
+    private async Task<IReadOnlyList<Postmortem>> ReviewsAsync(IReadOnlyList<Incident> incidents, CancellationToken ct)
+    {
+        var reviews = new List<Postmortem>();
+        foreach (var incident in incidents)
+            if (await store.Postmortems.FindAsync(incident.Id, ct) is { } review) reviews.Add(review);
+        return reviews;
     }
 
     private async Task<RoomCheck?> CheckAsync(Incident incident, CancellationToken ct) => incident.Room is { } room ? (await store.RoomHistories.FindAsync(room, ct))?.CheckOf(incident.Id) : null;

@@ -78,6 +78,9 @@ public sealed record Needs
     /// <summary>All incidents that live in the place, or in a thread of it, as <see cref="Situation.Incidents"/>.</summary>
     public bool RoomIncidents { get; init; }
 
+    /// <summary>The postmortems of these incidents.</summary>
+    public bool RoomReviews { get; init; }
+
     /// <summary>Action items of the workspace with their incidents: the open ones, or all.</summary>
     public ItemScope? WorkspaceItems { get; init; }
 

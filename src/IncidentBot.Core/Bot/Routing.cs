@@ -45,7 +45,7 @@ public static class Routing
         SloNotMeasured { Incident: { } incident } => HearOfSlo.NeedsOf with { Incident = incident },
         SloMeasured or SloNotMeasured => HearOfSlo.NeedsOf,
         AlertsHeard => HearAlerts.NeedsOf,
-        PersonLeft => new() { RoomIncidents = true, Postmortem = true },
+        PersonLeft => new() { RoomIncidents = true, RoomReviews = true },
         RoomRenamed or RoomMoved or RoomGone or RoomHeardPartly or PersonCame => new() { RoomIncidents = true },
         MessagePosted or MessageEdited or MessageDeleted when CardKeys.Reviewed(threadCard) is { } reviewed => AnswerReview.NeedsOf(said, reviewed),
         MessagePosted when PointToThread.MayBeMeant(said) => new() { Postmortem = true },
@@ -56,7 +56,7 @@ public static class Routing
     /// <summary>The incident is private and not for this person. Who speaks in its room is in it.</summary>
     public static bool Hides(ChatEvent said, Situation now) => now.Incident is { } incident && !incident.VisibleTo(said.By.Ref) && !now.IsHome(incident, said);
 
-    public static Decision Decide(ChatEvent said, Situation now) => Told(said, WithSlos(KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now), said, now));
+    public static Decision Decide(ChatEvent said, Situation now) => GoneRoom.Unsaid(Told(said, WithSlos(KeepTickets.Of(WithLuck(Warned(Decided(said, now), said, now), said, now), said, now), said, now)), said, now);
 
     private static Decision WithSlos(Decision decided, ChatEvent said, Situation now) => MeasureWhenDue.After(said, now, AskForCharge.After(said, now, decided));
 

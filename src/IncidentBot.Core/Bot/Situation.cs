@@ -43,6 +43,9 @@ public sealed record Situation
 
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
 
+    /// <summary>The postmortems of <see cref="Incidents"/>, where there are any.</summary>
+    public IReadOnlyList<Postmortem> Reviews { get; init; } = [];
+
     /// <summary>Lucky breaks of the incident, loaded with its postmortem; or of the workspace.</summary>
     public LuckLedger Luck { get; init; } = LuckLedger.Empty;
 

@@ -20,13 +20,13 @@ public static class ExportCapability
     {
         Commands =
         [
-            new("export", "export [markdown|html|json] [INC-7]", "Posts the postmortem as a file: to keep, to print, or for other tools.", ExportPostmortem.Decide)
+            new("export", "export [markdown|html|json] [INC-7] [version:1]", "Posts the postmortem as a file: to keep, to print, or for other tools.", ExportPostmortem.Decide)
             {
                 Needs = ExportPostmortem.NeedsOf,
                 InIncident = true,
-                Examples = ["export", "export html", "export json INC-7", "export all"],
+                Examples = ["export", "export html", "export json INC-7", "export html version:1", "export all"],
             },
         ],
-        Buttons = [.. Enum.GetValues<ExportFormat>().Select(format => new ButtonUse(ButtonOf(format), ExportPostmortem.As(format)) { Needs = ExportPostmortem.NeedsOfButton })],
+        Buttons = [.. Enum.GetValues<ExportFormat>().Select(ExportPostmortem.Button)],
     };
 }

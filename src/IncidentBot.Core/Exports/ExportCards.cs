@@ -8,12 +8,12 @@ namespace IncidentBot.Core.Exports;
 /// <summary>What is said about exports.</summary>
 public static class ExportCards
 {
-    public static Card Choose(Incident incident, Postmortem review) => new(
+    public static Card Choose(Incident incident, Postmortem review, int? version) => new(
         $"Export the postmortem of {incident.Id.Label}",
-        new Paragraph(Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} is {ReviewCards.StatusWord(review.Status)}. Which file shall I post here? Markdown is for a repository, HTML for reading and printing, JSON for other tools.")),
-        new Choices([.. Enum.GetValues<ExportFormat>().Select(format => new Button(ExportCapability.ButtonOf(format), Name(format), incident.Id.Label))]));
+        new Paragraph(Of($"The postmortem of {Bold(incident.Id.Label)} {incident.Title} is {ReviewCards.StatusWord(review.Status)}. Which file{(version is null ? "" : " of what was published")} shall I post here? Markdown is for a repository, HTML for reading and printing, JSON for other tools.")),
+        new Choices([.. Enum.GetValues<ExportFormat>().Select(format => new Button(ExportCapability.ButtonOf(format), Name(format), ExportCall.ValueOf(incident.Id, version)))]));
 
-    public static RichText Usage(string prefix) => Of($"Say as what: {Code(prefix + " export html")}. There are {Code("markdown")}, {Code("html")}, {Code("json")} and {Code("all")}; for another incident add its number, such as {Code("INC-7")}.");
+    public static RichText Usage(string prefix) => Of($"Say as what: {Code(prefix + " export html")}. There are {Code("markdown")}, {Code("html")}, {Code("json")} and {Code("all")}; for another incident add its number, such as {Code("INC-7")}; for what was published, {Code("version:1")}.");
 
     public static RichText OnlyInItsRoom(Incident incident) => Of($"{incident.Id.Label} is private, so its postmortem can be posted in its own room only.");
 

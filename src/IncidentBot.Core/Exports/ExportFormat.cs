@@ -1,6 +1,8 @@
 using IncidentBot.Core.Exports.Documents;
 using IncidentBot.Core.Exports.Pages;
+using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Exports;
 
@@ -28,6 +30,14 @@ public static class ExportFormats
         ExportFormat.Markdown => DraftMarkdown.Of(draft),
         ExportFormat.Html => DraftHtml.Of(draft),
         ExportFormat.Json => DraftJson.Of(draft),
+    };
+
+    /// <summary>As it was published; null where that was not kept.</summary>
+    public static string? Of(this ExportFormat format, PostmortemVersion version) => format switch
+    {
+        ExportFormat.Markdown => version.Markdown,
+        ExportFormat.Html => version.Html is { } page ? PackedText.Read(page) : null,
+        ExportFormat.Json => version.Json is { } document ? PackedText.Read(document) : null,
     };
 
     /// <summary>The format that a word asks for; null: none.</summary>

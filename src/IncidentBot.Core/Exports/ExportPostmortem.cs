@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Postmortems.Publishing;
 
 namespace IncidentBot.Core.Exports;
 
@@ -11,16 +12,15 @@ public static class ExportPostmortem
 {
     public static Needs NeedsOf(Call call) => ExportCall.Read(call).Needs;
 
-    public static Needs NeedsOfButton(ButtonPressed pressed) => new() { Incident = IncidentId.TryParse(pressed.Place.Channel.Workspace, pressed.Value), Postmortem = true, PublishedVersion = 0, ActionItems = true, Timeline = true };
-
     public static Decision Decide(Call call, Situation now) => ExportCall.Read(call) switch
     {
         { Understood: false } => call.Refuse(ExportCards.Usage(now.CommandPrefix)),
-        { Formats: [] } => Of(call.Said, now, turn => new() { Say = [new Whisper(call.Place, call.By.Ref, ExportCards.Choose(turn.Incident, turn.Review))] }),
-        { Formats: var formats } => Of(call.Said, now, turn => Post(turn, formats)),
+        { Formats: [], Version: var version } => Of(call.Said, now, turn => new() { Say = [new Whisper(call.Place, call.By.Ref, ExportCards.Choose(turn.Incident, turn.Review, version))] }),
+        { } asked => Of(call.Said, now, turn => Post(turn, asked)),
     };
 
-    public static Func<ButtonPressed, Situation, Decision> As(ExportFormat format) => (pressed, now) => Of(pressed, now, turn => Post(turn, [format]));
+    public static ButtonUse Button(ExportFormat format) =>
+        new(ExportCapability.ButtonOf(format), (pressed, now) => Of(pressed, now, turn => Post(turn, ExportCall.Of(pressed, format)))) { Needs = pressed => ExportCall.Of(pressed, format).Needs };
 
     private static Decision Of(ChatEvent said, Situation now, Func<ReviewTurn, Decision> decide) => now switch
     {
@@ -35,6 +35,18 @@ public static class ExportPostmortem
         { Review.Status: PostmortemStatus.Published, Changes.Parts: [] } same => same with { Changes = last?.Changes },
         var moved => moved,
     };
+
+    private static Decision Post(ReviewTurn turn, ExportCall asked) => asked.Version is null ? Post(turn, asked.Formats) : PostVersion(turn, asked.Formats);
+
+    /// <summary>As it was published, with what was masked then.</summary>
+    private static Decision PostVersion(ReviewTurn turn, IReadOnlyList<ExportFormat> formats)
+    {
+        if (turn.Review.Publications.Count == 0) return turn.Refuse(VersionCards.NonePublished(turn.Incident));
+        if (turn.Now.PublishedVersion is not { } version) return turn.Refuse(VersionCards.NoSuchVersion(turn.Review));
+        var kept = formats.Where(format => format.Of(version) is not null).ToList();
+        var posted = new Decision { Say = [.. kept.Select(format => new Upload(turn.Said.Place, VersionCards.FileName(version, format.Extension()), format.Of(version)!, VersionCards.File(version, turn.Incident, turn.Now.Settings.Blameless.PublishRoles)))] };
+        return kept.Count == formats.Count ? posted : posted.And(turn.Refuse(VersionCards.OnlyMarkdown(version, turn.Now.CommandPrefix)));
+    }
 
     private static Decision Post(ReviewTurn turn, IReadOnlyList<ExportFormat> formats)
     {

@@ -106,7 +106,7 @@ public static class DeclareIncident
     private static Incident Declared(IncidentId id, ChatEvent said, Declaration given) => new()
     {
         Id = id,
-        Title = given.Title,
+        TitleAsWritten = given.Title,
         Severity = given.Severity ?? DefaultSeverity,
         SeverityAssumed = given.Severity is null,
         Service = given.Service,

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents.Nudges;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Incidents;
@@ -11,7 +13,13 @@ public sealed record Incident : IAggregate
 {
     public required IncidentId Id { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>As somebody wrote it. Only the room's own card shows it so.</summary>
+    [JsonPropertyName("title")]
+    public required string TitleAsWritten { get; init; }
+
+    /// <summary>With secrets masked, for every other place: what is not asked for by its longer name leaves no room with a secret.</summary>
+    [JsonIgnore]
+    public string Title => Secrets.Mask(TitleAsWritten).Text;
 
     public required Severity Severity { get; init; }
 

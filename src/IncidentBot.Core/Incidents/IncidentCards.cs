@@ -16,7 +16,7 @@ public static class IncidentCards
 
     public static Card Living(Incident incident, string prefix) => new(OneLine(incident),
     [
-        new Heading($"{incident.Id.Label} · {incident.Title}"),
+        new Heading($"{incident.Id.Label} · {incident.TitleAsWritten}"),
         new Facts([.. State(incident, prefix), .. Times(incident)]),
         .. Known(incident),
         .. BudgetCards.Blocks(incident),

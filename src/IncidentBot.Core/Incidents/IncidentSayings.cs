@@ -53,5 +53,5 @@ internal static class IncidentSayings
     public static Say Living(Incident incident, Place room, Situation now) => new(room, IncidentCards.Living(incident, now.CommandPrefix), CardKeys.Living(incident.Id)) { Pin = true };
 
     private static bool IsNewsOutside(Incident before, Incident after) =>
-        (before.Title, before.Severity, before.Status, before.Commander, before.Room, before.RoomName) != (after.Title, after.Severity, after.Status, after.Commander, after.Room, after.RoomName);
+        (before.TitleAsWritten, before.Severity, before.Status, before.Commander, before.Room, before.RoomName) != (after.TitleAsWritten, after.Severity, after.Status, after.Commander, after.Room, after.RoomName);
 }

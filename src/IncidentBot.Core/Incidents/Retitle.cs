@@ -11,12 +11,13 @@ public static class Retitle
         var title = IncidentTitle.Read(call.Words);
         if (title.Refusal is { } why) return call.Refuse(why);
         if (title.Text.Length == 0) return call.Refuse(ChangeCards.TitleForms(now.CommandPrefix));
-        if (title.Text == incident.Title) return call.Refuse(ChangeCards.TitleIsThat);
-        return new IncidentChange(incident, incident with { Title = title.Text }, call.Said, now)
+        if (title.Text == incident.TitleAsWritten) return call.Refuse(ChangeCards.TitleIsThat);
+        var retitled = incident with { TitleAsWritten = title.Text };
+        return new IncidentChange(incident, retitled, call.Said, now)
         {
             Kind = EntryKind.Title,
-            Entry = ChangeCards.EntryTitle(incident.Title, title.Text),
-            Line = ChangeCards.Title(incident, title.Text, call.By.Name),
+            Entry = ChangeCards.EntryTitle(incident.Title, retitled.Title),
+            Line = ChangeCards.Title(incident, retitled.Title, call.By.Name),
         }.Decide();
     }
 }

@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Incidents;
 
@@ -7,5 +8,5 @@ namespace IncidentBot.Core.Incidents;
 public static class ShowStatus
 {
     public static Decision Decide(Incident incident, Call call, Situation now) =>
-        new() { Say = [new Whisper(call.Place, call.By.Ref, IncidentCards.Living(incident, now.CommandPrefix))] };
+        new() { Say = [new Whisper(call.Place, call.By.Ref, IncidentCards.Living(Outward.Of(incident), now.CommandPrefix))] };
 }

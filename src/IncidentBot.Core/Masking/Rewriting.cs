@@ -15,7 +15,7 @@ internal sealed record Rewriting(Func<string, string> Text, Func<string, string>
 {
     public Incident Of(Incident incident) => incident with
     {
-        Title = Text(incident.Title),
+        TitleAsWritten = Text(incident.TitleAsWritten),
         Service = Optional(incident.Service),
         DeclaredBy = Person(incident.DeclaredBy),
         Roles = [.. incident.Roles.Select(holder => holder with { Role = Text(holder.Role), Person = Person(holder.Person) })],

@@ -16,6 +16,12 @@ public sealed record PostmortemVersion : IAggregate
     /// <summary>The file as it was posted.</summary>
     public required string Markdown { get; init; }
 
+    /// <summary>The same as a page, packed; null in versions of before pages were kept.</summary>
+    public byte[]? Html { get; init; }
+
+    /// <summary>The same for other tools.</summary>
+    public byte[]? Json { get; init; }
+
     public IReadOnlyList<PublishedSection> Sections { get; init; } = [];
 
     public IReadOnlyList<PublishedItem> Items { get; init; } = [];

@@ -11,7 +11,8 @@ public static class SlackCheck
 {
     /// <summary>One line for each thing, as it is found. No secret is in any.</summary>
     /// <param name="announceChannel">By name or id; null: incidents are announced nowhere.</param>
-    public static async IAsyncEnumerable<CheckLine> RunAsync(SlackOptions options, string? announceChannel, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="escalateTo">As in <c>Reminders:EscalateTo</c>; null: nobody.</param>
+    public static async IAsyncEnumerable<CheckLine> RunAsync(SlackOptions options, string? announceChannel, string? escalateTo, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
@@ -26,7 +27,9 @@ public static class SlackCheck
         if (bot.Result is CheckResult.Fine)
         {
             foreach (var line in CheckScopes.Run(api.Scopes)) yield return line;
-            yield return await new CheckAnnounceChannel(api, services.GetRequiredService<Rooms.ChannelNames>()).RunAsync(announceChannel, ct);
+            var names = services.GetRequiredService<Rooms.ChannelNames>();
+            yield return await new CheckAnnounceChannel(api, names).RunAsync(announceChannel, ct);
+            if (escalateTo is not null) yield return await new CheckEscalateTo(api, names).RunAsync(escalateTo, ct);
             foreach (var group in options.InviteGroups) yield return await CheckInviteGroup.RunAsync(api, group, ct);
         }
         if (options.AppToken is not null) yield return await CheckSocket.RunAsync(services.GetRequiredService<SocketOpening>(), ct);

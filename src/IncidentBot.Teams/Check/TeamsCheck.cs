@@ -12,7 +12,8 @@ public static class TeamsCheck
 {
     /// <summary>One line for each thing, as it is found. No secret is in any.</summary>
     /// <param name="announceChannel">By name or id; null: incidents are announced nowhere.</param>
-    public static async IAsyncEnumerable<CheckLine> RunAsync(TeamsOptions options, string? announceChannel, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="escalateTo">As in <c>Reminders:EscalateTo</c>; null: nobody.</param>
+    public static async IAsyncEnumerable<CheckLine> RunAsync(TeamsOptions options, string? announceChannel, string? escalateTo, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton(options);
         services.AddActivityAuthentication();
@@ -33,5 +34,6 @@ public static class TeamsCheck
         }
         yield return CheckPublicUrl.Run(options);
         yield return CheckAnnounceChannel.Run(announceChannel);
+        if (escalateTo is not null) yield return CheckEscalateTo.Run(escalateTo);
     }
 }

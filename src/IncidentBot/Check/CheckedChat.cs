@@ -14,11 +14,11 @@ internal sealed record CheckedChat(string Name, CheckLine NotSet, Func<ProgramSe
 {
     public static readonly CheckedChat Slack = new(
         "Slack", CheckLine.Fault(SlackSettings.BotToken, $"it is not set. Set it, and {SlackSettings.AppToken} (for Socket Mode) or {SlackSettings.SigningSecret} (for HTTP)."),
-        (settings, ct) => settings.Slack is { } slack ? SlackCheck.RunAsync(slack, settings.Bot.AnnounceChannel, TimeProvider.System, ct) : null);
+        (settings, ct) => settings.Slack is { } slack ? SlackCheck.RunAsync(slack, settings.Bot.AnnounceChannel, settings.Bot.Reminding.EscalateTo, TimeProvider.System, ct) : null);
 
     public static readonly CheckedChat Teams = new(
         "Teams", CheckLine.Fault(TeamsSettings.AppId, $"it is not set. Set it, {TeamsSettings.TenantId} and {TeamsSettings.ClientSecret}."),
-        (settings, ct) => settings.Teams is { } teams ? TeamsCheck.RunAsync(teams, settings.Bot.AnnounceChannel, TimeProvider.System, ct) : null);
+        (settings, ct) => settings.Teams is { } teams ? TeamsCheck.RunAsync(teams, settings.Bot.AnnounceChannel, settings.Bot.Reminding.EscalateTo, TimeProvider.System, ct) : null);
 
     /// <summary>No chat, and tried in the same way.</summary>
     public static readonly CheckedChat Tickets = new(

@@ -28,7 +28,7 @@ internal static class RunningIncidents
     public static Incident Running(IncidentId id, DateTimeOffset declared) => new()
     {
         Id = id,
-        Title = "checkout is failing",
+        TitleAsWritten = "checkout is failing",
         Severity = Severity.Sev2,
         Room = Room(id.Number),
         RoomName = $"inc-{id.Number.ToString(CultureInfo.InvariantCulture)}-checkout-is-failing",

@@ -21,7 +21,7 @@ public sealed partial class DraftHtmlTests
         var somebody = Some.Person(Hostile);
         var page = DraftHtml.Of(SomeDraft.Draft(SomeDraft.Bare with
         {
-            Incident = SomeDraft.Resolved() with { Title = Hostile, Roles = [new(Hostile, somebody)] },
+            Incident = SomeDraft.Resolved() with { TitleAsWritten = Hostile, Roles = [new(Hostile, somebody)] },
             Postmortem = SomeDraft.Review(SomeDraft.Answer(QuestionKind.Impact, Hostile, somebody) with { Files = [new(Hostile, "javascript:alert(3)"), new(Hostile, "https://files.example/\"onmouseover=\"x")] }),
             ActionItems = [Some.ActionItem(1, Hostile, somebody) with { Ticket = "javascript:alert(4)" }],
             Timeline = [Some.Entry(Hostile, by: somebody) with { Revisions = [new(Hostile, Some.Time)] }],

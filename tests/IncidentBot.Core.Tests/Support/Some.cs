@@ -44,7 +44,7 @@ public static class Some
     public static Incident Incident(IncidentStatus status = IncidentStatus.Investigating, Severity severity = Severity.Sev2, string title = "checkout is failing") => new()
     {
         Id = IncidentId,
-        Title = title,
+        TitleAsWritten = title,
         Severity = severity,
         Status = status,
         Room = Room,

@@ -206,7 +206,7 @@ public sealed class Sample
     private Incident Bare => new()
     {
         Id = IncidentId,
-        Title = Words("checkout is failing"),
+        TitleAsWritten = Words("checkout is failing"),
         Severity = Severity.Sev2,
         SeverityAssumed = true,
         Room = Room,

@@ -28,7 +28,7 @@ public static class Sample
     public static Incident Incident(int number = 1, string title = "checkout is failing", Place? room = null, IncidentStatus status = IncidentStatus.Investigating, string workspace = Workspace) => new()
     {
         Id = new(workspace, number),
-        Title = title,
+        TitleAsWritten = title,
         Severity = Severity.Sev2,
         Status = status,
         Room = room ?? Place($"inc-{number.ToString(CultureInfo.InvariantCulture)}"),

@@ -101,7 +101,7 @@ public abstract class StoreContract(IStorageUnderTest made) : StorageContract(ma
     {
         await CommitAsync(Sample.Commit(Sample.Incident()));
         var first = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
-        await CommitAsync(Sample.Commit(first! with { Title = "second" }));
+        await CommitAsync(Sample.Commit(first! with { TitleAsWritten = "second" }));
         var second = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
 
         Assert.Equal((1, 2, "second"), (first.Version, second!.Version, second.Title));

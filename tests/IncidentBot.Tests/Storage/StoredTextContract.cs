@@ -44,10 +44,10 @@ public abstract class StoredTextContract(IStorageUnderTest made) : StorageContra
         var text = string.Concat(Enumerable.Range(0, 3_000_000).Select(_ => (char)noise.Next(' ', '~')));
         await CommitAsync(Sample.Commit(Sample.Incident(title: text)));
         var stored = await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct);
-        Assert.Equal(text, stored!.Title);
+        Assert.Equal(text, stored!.TitleAsWritten);
 
-        await CommitAsync(Sample.Commit(stored with { Title = text[1..] }));
+        await CommitAsync(Sample.Commit(stored with { TitleAsWritten = text[1..] }));
         await RestartAsync();
-        Assert.Equal(text[1..], (await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct))!.Title);
+        Assert.Equal(text[1..], (await Store.Incidents.FindAsync(new(Sample.Workspace, 1), Ct))!.TitleAsWritten);
     }
 }

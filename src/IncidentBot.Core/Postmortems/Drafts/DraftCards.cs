@@ -2,7 +2,6 @@ using System.Globalization;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems.Comments;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Postmortems.Publishing;
@@ -23,7 +22,7 @@ public static class DraftCards
     public static Card Head(Incident incident, Postmortem review, string prefix) => new(
         $"Postmortem of {incident.Id.Label}: {ReviewCards.StatusWord(review.Status)}",
         [
-            new Heading($"Postmortem · {incident.Id.Label} {Secrets.Mask(incident.Title).Text}"),
+            new Heading($"Postmortem · {incident.Id.Label} {incident.Title}"),
             new Facts(
             [
                 .. About(incident, review).Select(about => new LabelledText(about.Label, about.Value)),

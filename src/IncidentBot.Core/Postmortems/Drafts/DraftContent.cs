@@ -25,7 +25,7 @@ public static class DraftContent
         var (_, incident, review, now) = turn;
         return
         [
-            Marked(DraftPart.Title, [[incident.Title]]),
+            Marked(DraftPart.Title, [[incident.TitleAsWritten]]),
             Marked(DraftPart.Head, [[incident.Severity, incident.Service], .. incident.Roles.Select(holder => Told(holder.Role, holder.Person.Ref))]),
             .. Interview.Plan.Where(question => question is not QuestionKind.ActionItems).Select(question => Marked(PartOf(question), Section(question, turn))),
             Marked(DraftPart.ActionItems, now.ActionItems.Where(item => !GiveActionItem.TookBack(item)).OrderBy(item => item.Id.Number).Select(Item)),

@@ -1,3 +1,5 @@
+using IncidentBot.Core.Exports.Documents;
+using IncidentBot.Core.Exports.Pages;
 using IncidentBot.Core.Postmortems.Drafts;
 
 namespace IncidentBot.Core.Postmortems.Publishing;
@@ -10,6 +12,8 @@ internal static class FreezeVersion
         Incident = draft.Incident.Id,
         Publication = publication,
         Markdown = DraftMarkdown.Of(draft),
+        Html = PackedText.Of(DraftHtml.Of(draft)),
+        Json = PackedText.Of(DraftJson.Of(draft)),
         Sections = [.. draft.Sections.Select(section => new PublishedSection(section.Question, [.. section.Passages.Select(passage => passage.Text)]))],
         Items = [.. draft.Items.Select(DraftCards.Published)],
         Approvals = draft.Review.Approvals,

@@ -22,7 +22,7 @@ public static class PublishPostmortem
         {
             Save = [published.Review, FreezeVersion.Of(draft, publication)],
             Record = [turn.Entry(ReviewWorkflowCards.PublishedEntry)],
-            Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
+            Say = [.. turn.UnsettledLuck, DraftPostmortem.File(published, draft, turn.Room, ReviewWorkflowCards.PublishedFile(draft, publication, now.Settings.Blameless.PublishRoles)), .. published.DraftHead, published.Head, .. Announced(draft, publication, now.Settings)],
         }.And(StartReview.Wanted(turn)).And(PublishGate.Passed(turn));
     });
 

@@ -31,8 +31,8 @@ public static class ReviewWorkflowCards
     public static RichText WroteItAlone(Person author, string prefix) => Of($"{author.Name} wrote it alone, so somebody else is to review it, too. Name one more: {Code(prefix + " postmortem review @name")}.");
 
     /// <param name="others">Who is asked beside them, and stays asked.</param>
-    public static RichText ReviewerLeft(Person left, IReadOnlyList<Person> others, bool hidden, string prefix) =>
-        Of($"{left.Name} was asked to review the postmortem and has left the room{(hidden ? ", so they cannot see it any more" : "; they can still approve it")}. To ask somebody else in their place: {Code($"{prefix} postmortem review {string.Concat(others.Select(other => $"@{other.Name} "))}@name")}.");
+    public static RichText ReviewerLeft(Person left, IReadOnlyList<Person> others, Incident incident, string prefix) =>
+        Of($"{left.Name} was asked to review the postmortem of {incident.Id.Label} and has left the room{(incident.Private ? ", so they cannot see it any more" : "; they can still approve it")}. To ask somebody else in their place: {Code($"{prefix} postmortem {incident.Id.Label} review {string.Concat(others.Select(other => $"@{other.Name} "))}@name")}.");
 
     public static RichText NameReviewers(string prefix) => Of($"Who is to review it? Name them: {Code(prefix + " postmortem review @ana @ben")}.");
 
@@ -93,9 +93,10 @@ public static class ReviewWorkflowCards
 
     public static RichText ApprovalHeard(Incident incident) => Of($"Thank you, your approval of {incident.Id.Label} is recorded.");
 
-    public static RichText PublishedFile(Draft draft, Publication publication) => draft.Changes is { } changes
-        ? Of($"{publication.By.Name} published version {Number(publication.Number)} of the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}. Since version {Number(changes.Since)}: {VersionCards.InOneLine(changes)}")
-        : Of($"{publication.By.Name} published the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}.");
+    /// <param name="byRole">Nobody is named.</param>
+    public static RichText PublishedFile(Draft draft, Publication publication, bool byRole) => draft.Changes is { } changes
+        ? Of($"{By(publication, byRole)} published version {Number(publication.Number)} of the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}. Since version {Number(changes.Since)}: {VersionCards.InOneLine(changes)}")
+        : Of($"{By(publication, byRole)} published the postmortem of {draft.Incident.Id.Label} {draft.Incident.Title}.");
 
     public static Card Announcement(Draft draft, Publication publication) => new(
         $"Postmortem of {draft.Incident.Id.Label} published",
@@ -114,6 +115,8 @@ public static class ReviewWorkflowCards
     public const string ReviewedEntry = "Postmortem reviewed";
 
     public const string PublishedEntry = "Postmortem published";
+
+    private static string By(Publication publication, bool byRole) => byRole ? "The team" : publication.By.Name;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,6 +11,6 @@ public static class ShowVersion
         if (turn.Review.Publications.Count == 0) return call.Refuse(VersionCards.NonePublished(turn.Incident));
         if (now.PublishedVersion is not { } version) return call.Refuse(VersionCards.NoSuchVersion(turn.Review));
         if (turn.Incident.Private && !turn.IsHome) return call.Refuse(VersionCards.OnlyInItsRoom(turn.Incident));
-        return new() { Say = [new Upload(call.Place, VersionCards.FileName(version), version.Markdown, VersionCards.File(version, turn.Incident))] };
+        return new() { Say = [new Upload(call.Place, VersionCards.FileName(version), version.Markdown, VersionCards.File(version, turn.Incident, now.Settings.Blameless.PublishRoles))] };
     });
 }

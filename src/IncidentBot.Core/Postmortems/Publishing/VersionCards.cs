@@ -11,16 +11,20 @@ public static class VersionCards
 {
     private const int MostOfAText = 300;
 
-    public static string FileName(PostmortemVersion version) => $"{version.Incident.Label}-postmortem-v{Number(version.Publication.Number)}.md";
+    public static string FileName(PostmortemVersion version, string extension = "md") => $"{version.Incident.Label}-postmortem-v{Number(version.Publication.Number)}.{extension}";
 
-    public static RichText File(PostmortemVersion version, Incident incident) =>
-        Of($"Version {Number(version.Publication.Number)} of the postmortem of {Bold(incident.Id.Label)} {incident.Title}, {PublishedBy(version.Publication, incident)}.");
+    /// <param name="byRole">Nobody is named.</param>
+    public static RichText File(PostmortemVersion version, Incident incident, bool byRole) =>
+        Of($"Version {Number(version.Publication.Number)} of the postmortem of {Bold(incident.Id.Label)} {incident.Title}, {(byRole ? $"published {Day(version.Publication, incident)}" : PublishedBy(version.Publication, incident))}.");
 
     public static RichText NonePublished(Incident incident) => Of($"The postmortem of {incident.Id.Label} has not been published yet, so there is no version of it.");
 
     public static RichText NoSuchVersion(Postmortem review) => review.Publications.Count == 1
         ? Of($"There is only version 1 so far.")
         : Of($"There is no such version. There are 1 to {Number(review.Publications.Count)}.");
+
+    public static RichText OnlyMarkdown(PostmortemVersion version, string prefix) =>
+        Of($"Version {Number(version.Publication.Number)} was published before pages and JSON were kept, so there is only its Markdown: {Code($"{prefix} postmortem version {Number(version.Publication.Number)}")}");
 
     public static RichText OnlyInItsRoom(Incident incident) => Of($"{incident.Id.Label} is private, so its postmortem is shown in its room only. Ask there.");
 

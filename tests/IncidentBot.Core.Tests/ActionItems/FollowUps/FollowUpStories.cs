@@ -52,6 +52,32 @@ public sealed class FollowUpStories
     }
 
     [Fact]
+    public async Task A_card_that_is_drawn_anew_after_the_day_no_longer_says_snoozed()
+    {
+        await _story.Says("ana", "/incident start checkout is failing");
+        await _story.Says("ana", "/incident action Add a canary @ben");
+        await _story.Says("ben", "/incident snooze A-1 tomorrow");
+        Assert.Contains("snoozed until 2026-11-23", await _story.Card(CardKeys.ActionItem(new(Some.Workspace, 1))), StringComparison.Ordinal);
+        _story.Time.Advance(TimeSpan.FromDays(3));
+        await _story.Says("ana", "/incident done A-1");
+        await _story.Presses("ana", "Reopen");
+        Assert.DoesNotContain("snoozed", await _story.Card(CardKeys.ActionItem(new(Some.Workspace, 1))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_be_said_in_a_room_that_is_gone_is_left_unsaid()
+    {
+        await _story.Says("ana", "/incident start checkout is failing");
+        await _story.Says("ana", "/incident action Add a canary @ben");
+        var room = _story.Room;
+        await _story.Does(new RoomGone(_story.Time.GetUtcNow(), Some.Bot, room));
+        await _story.Says("ben", "/incident done A-1", place: Some.Place("dm-ben"));
+        _story.Hears("A-1 is done");
+        Assert.DoesNotContain(_story.LastHeard, heard => heard.Place.Channel == room.Channel);
+        Assert.Equal(ActionItemStatus.Done, (await _story.Store.ActionItems.FindAsync(new(Some.Workspace, 1), CancellationToken.None))!.Status);
+    }
+
+    [Fact]
     public async Task A_button_snoozes_once_however_often_it_is_pressed()
     {
         await InIncident(Some.Ben);

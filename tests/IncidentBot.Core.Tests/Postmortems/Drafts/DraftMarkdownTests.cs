@@ -20,7 +20,7 @@ public sealed class DraftMarkdownTests
         const string Hostile = "<img src=x> [a](javascript:x) `b` **c** | d";
         var now = SomeDraft.Bare with
         {
-            Incident = SomeDraft.Resolved() with { Title = Hostile },
+            Incident = SomeDraft.Resolved() with { TitleAsWritten = Hostile },
             Postmortem = SomeDraft.Review(SomeDraft.Answer(QuestionKind.Impact, Hostile, Some.Person(Hostile))),
             ActionItems = [Some.ActionItem(1, Hostile)],
             Timeline = [Some.Entry(Hostile, by: Some.Person(Hostile))],

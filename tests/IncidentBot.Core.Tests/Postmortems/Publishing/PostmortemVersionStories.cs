@@ -118,6 +118,73 @@ public sealed class PostmortemVersionStories
         Assert.Equal(Some.Room, story.Chat.Files[^1].To);
     }
 
+    [Theory]
+    [InlineData("html version:1", "INC-1-postmortem-v1.html")]
+    [InlineData("v1 html", "INC-1-postmortem-v1.html")]
+    [InlineData("json INC-1 version 1", "INC-1-postmortem-v1.json")]
+    [InlineData("version=1 md", "INC-1-postmortem-v1.md")]
+    public async Task Each_format_of_a_version_stays_as_it_was_published(string words, string file)
+    {
+        var (story, summary) = await Published();
+        await story.Edits("ana", summary, "checkout was slow");
+        await PublishAgain(story);
+        await story.Says("chidi", $"/incident export {words}");
+        Assert.Equal(file, story.Chat.Files[^1].FileName);
+        Assert.Contains("checkout was down", story.LastFile(), StringComparison.Ordinal);
+        Assert.DoesNotContain("checkout was slow", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_newest_version_is_exported_when_no_number_is_named_and_a_button_chooses_the_format()
+    {
+        var (story, summary) = await Published();
+        await story.Edits("ana", summary, "checkout was slow");
+        await story.Says("ana", "/incident export version");
+        story.Hears("Which file of what was published shall I post here?");
+        await story.Presses("ana", "JSON");
+        Assert.Equal("INC-1-postmortem-v1.json", story.Chat.Files[^1].FileName);
+        Assert.Contains("checkout was down", story.LastFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_never_published_is_not_exported()
+    {
+        var (story, _) = await Published();
+        var files = story.Chat.Files.Count;
+        await story.Says("ana", "/incident export html version:7");
+        story.Hears("There is only version 1 so far.");
+        Assert.Equal(files, story.Chat.Files.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_version_from_before_pages_were_kept_there_is_its_markdown()
+    {
+        var (story, _) = await Published();
+        var kept = await story.Store.PostmortemVersions.FindAsync(Some.IncidentId, 1, CancellationToken.None);
+        await story.Has(kept! with { Html = null, Json = null });
+        await story.Says("ana", "/incident export all version:1");
+        story.Hears("there is only its Markdown: /incident postmortem version 1");
+        Assert.Equal("INC-1-postmortem-v1.md", story.Chat.Files[^1].FileName);
+    }
+
+    [Fact]
+    public async Task By_role_nobody_is_named_who_approved_or_published()
+    {
+        var story = new Story(Some.Settings with { Blameless = new() { PublishRoles = true } }) { Room = Some.Room };
+        await story.Has(Some.Incident(IncidentStatus.Resolved) with { Version = 0 });
+        await story.Says("ana", "/incident postmortem");
+        await story.Replies("ana", "done");
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Says("ben", "/incident postmortem approve");
+        await story.Says("chidi", "/incident postmortem publish");
+        await story.Says("chidi", "/incident postmortem version 1 INC-1", place: Some.Place("general"));
+        await story.Says("chidi", "/incident export all version:1");
+        await story.Says("chidi", "/incident export all");
+        string[] outside = [.. story.Chat.Files.Skip(1).Select(file => file.Content), .. story.Chat.FileComments, .. story.Chat.Heard.Where(heard => heard.Place == Some.Place("incidents")).Select(heard => heard.Words)];
+        Assert.Equal(9, story.Chat.Files.Count);
+        Assert.All(outside, told => Assert.DoesNotMatch(@"\b(ana|ben|chidi)\b", told));
+    }
+
     private static async Task<(Story, MessageRef)> Published(Incident? incident = null)
     {
         var story = await ReviewStory.Started(incident);

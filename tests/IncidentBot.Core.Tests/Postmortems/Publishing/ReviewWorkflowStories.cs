@@ -168,10 +168,20 @@ public sealed class ReviewWorkflowStories
         var story = await Drafted();
         await story.Says("ana", "/incident postmortem review @ben @chidi");
         await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Chidi, Some.Room));
-        story.Hears("chidi was asked to review the postmortem and has left the room; they can still approve it. To ask somebody else in their place: /incident postmortem review @ben @name.");
+        story.Hears("chidi was asked to review the postmortem of INC-1 and has left the room; they can still approve it. To ask somebody else in their place: /incident postmortem INC-1 review @ben @name.");
         await story.Says("ben", "/incident postmortem approve");
         await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Ben, Some.Room));
         story.HearsNothing();
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_leaves_a_channel_is_missed_by_every_review_in_it()
+    {
+        var story = await Drafted();
+        await story.Says("ana", "/incident postmortem review @ben");
+        await story.Has(Some.Incident() with { Id = new(Some.Workspace, 2), DeclaredAt = Some.Time.AddHours(1), Version = 0 });
+        await story.Does(new PersonLeft(story.Time.GetUtcNow(), Some.Ben, Some.Room));
+        story.Hears("ben was asked to review the postmortem of INC-1 and has left the room");
     }
 
     [Fact]

@@ -113,16 +113,40 @@ public sealed class SlackCheckTests : IAsyncDisposable
         Assert.Equal(0, _workspace!.Sockets.Opened);
     }
 
+    [Theory]
+    [InlineData("leads", "no channel #leads")]
+    [InlineData("@ana", "no person @ana")]
+    [InlineData("@U0NOBODY", "no person @U0NOBODY")]
+    public async Task Whom_to_ask_for_help_has_to_be_there(string to, string sentence) =>
+        Assert.Contains(sentence, Fault(await CheckAsync(escalateTo: to), "Reminders:EscalateTo"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_channel_that_is_asked_for_help_may_be_entered_later()
+    {
+        var line = Assert.Single(await CheckAsync(escalateTo: "general"), line => line.Subject == "Reminders:EscalateTo");
+        Assert.Equal((CheckResult.Fine, "#general is public: the bot comes in with its first message."), (line.Result, line.Words));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_asked_for_help_is_named()
+    {
+        var id = "";
+        await CheckAsync(arrange: workspace => id = workspace.Person("ana").Id); // the same in each workspace
+        var line = Assert.Single(await CheckAsync(escalateTo: $"@{id}", arrange: workspace => workspace.Person("ana")), line => line.Subject == "Reminders:EscalateTo");
+        Assert.Equal(CheckResult.Fine, line.Result);
+        Assert.Contains("is asked directly", line.Words, StringComparison.Ordinal);
+    }
+
     private static string Fault(IEnumerable<CheckLine> lines, string subject) => Assert.Single(lines, line => line.Subject == subject && line.Result is CheckResult.Fault).Words;
 
-    private async Task<List<CheckLine>> CheckAsync(Func<SlackOptions, SlackOptions>? options = null, string? announce = "incidents", Action<SlackWorkspace>? arrange = null, WorkspaceOptions? workspace = null)
+    private async Task<List<CheckLine>> CheckAsync(Func<SlackOptions, SlackOptions>? options = null, string? announce = "incidents", string? escalateTo = null, Action<SlackWorkspace>? arrange = null, WorkspaceOptions? workspace = null)
     {
         if (_workspace is not null) await _workspace.DisposeAsync();
         _workspace = await SlackWorkspace.StartAsync(workspace);
         arrange?.Invoke(_workspace);
         var asked = new SlackOptions { BotToken = "xoxb-test", AppToken = "xapp-test", ApiBaseUrl = _workspace.ApiUrl };
         var lines = new List<CheckLine>();
-        await foreach (var line in SlackCheck.RunAsync(options?.Invoke(asked) ?? asked, announce, TimeProvider.System, Ct)) lines.Add(line);
+        await foreach (var line in SlackCheck.RunAsync(options?.Invoke(asked) ?? asked, announce, escalateTo, TimeProvider.System, Ct)) lines.Add(line);
         return lines;
     }
 }

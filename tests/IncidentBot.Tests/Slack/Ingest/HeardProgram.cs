@@ -115,7 +115,7 @@ internal sealed class HeardProgram : IAsyncDisposable
         var incident = new Incident
         {
             Id = Incident,
-            Title = "checkout is failing",
+            TitleAsWritten = "checkout is failing",
             Severity = Severity.Sev2,
             Room = new(SlackIds.Channel(WorkspaceState.TeamId, _slack.Channel(Room).Id)),
             RoomName = Room,

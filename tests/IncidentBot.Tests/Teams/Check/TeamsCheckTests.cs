@@ -96,12 +96,19 @@ public sealed class TeamsCheckTests : IAsyncLifetime
     public async Task Without_an_announce_channel_nothing_is_announced() =>
         Assert.Equal("it is empty: incidents are announced nowhere.", Line(await CheckAsync(Options, announce: null), "Incidents:AnnounceChannel").Words);
 
+    [Theory]
+    [InlineData("@ana", CheckResult.Fault)]
+    [InlineData("@29:1abc", CheckResult.Remark)]
+    [InlineData("Ops/leads", CheckResult.Remark)]
+    public async Task Whom_to_ask_for_help_is_looked_at(string to, CheckResult result) =>
+        Assert.Equal(result, Line(await CheckAsync(Options, escalateTo: to), "Reminders:EscalateTo").Result);
+
     private static CheckLine Line(IEnumerable<CheckLine> lines, string subject) => Assert.Single(lines, line => line.Subject == subject);
 
-    private static async Task<List<CheckLine>> CheckAsync(TeamsOptions options, string? announce = "incidents")
+    private static async Task<List<CheckLine>> CheckAsync(TeamsOptions options, string? announce = "incidents", string? escalateTo = null)
     {
         var lines = new List<CheckLine>();
-        await foreach (var line in TeamsCheck.RunAsync(options, announce, TimeProvider.System, Ct)) lines.Add(line);
+        await foreach (var line in TeamsCheck.RunAsync(options, announce, escalateTo, TimeProvider.System, Ct)) lines.Add(line);
         return lines;
     }
 }
