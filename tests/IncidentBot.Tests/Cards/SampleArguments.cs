@@ -1,5 +1,6 @@
 using System.Reflection;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
@@ -115,6 +116,7 @@ public sealed class SampleArguments(Sample sample)
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[0] };
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
+        if (element == typeof(Alert)) return Many(sample.Alert);
         if (element == typeof(Slo)) return sample.Budgets.Slos;
         if (element == typeof(IncidentBudget)) return sample.Budgets.OfIncident;
         if (element == typeof(BudgetReport)) return sample.Budgets.Slos.Select(sample.Budgets.Report).ToArray();
