@@ -1,6 +1,5 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.ActionItems.FollowUps;
-using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -91,23 +90,6 @@ public sealed class Sample
     public Situation Situation => _situation.Value;
 
     public SampleBudgets Budgets => new(this);
-
-    /// <summary>The second and every other one is over.</summary>
-    public Alert Alert(int number) => new()
-    {
-        Workspace = IncidentId.Workspace,
-        Source = "alertmanager",
-        Fingerprint = $"f{number}",
-        Group = "checkout",
-        Name = Words("CheckoutErrors", 300),
-        Summary = Words("More than 1 % of requests fail", 1000),
-        Severity = "critical",
-        Service = Words("checkout", 100),
-        Url = Address,
-        StartsAt = At,
-        EndsAt = number % 2 == 1 ? Now : null,
-        Incident = IncidentId,
-    };
 
     public ActionItem Item(int number) => new()
     {

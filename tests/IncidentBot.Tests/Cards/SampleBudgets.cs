@@ -60,7 +60,8 @@ public sealed class SampleBudgets(Sample sample)
         }),
     ];
 
-    private Consequence[] Consequences => [.. Enum.GetValues<PolicyRule>().Select(rule => new Consequence
+    /// <summary>Of each rule, the last one set aside.</summary>
+    public IReadOnlyList<Consequence> Consequences => [.. Enum.GetValues<PolicyRule>().Select(rule => new Consequence
     {
         Slo = Slos[0].Name,
         Rule = rule,
