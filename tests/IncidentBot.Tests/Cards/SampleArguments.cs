@@ -12,10 +12,9 @@ using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
-using IncidentBot.Core.Slos.Charts;
-using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Budgets;
+using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
@@ -98,7 +97,6 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
         _ when type == typeof(Slo) => [.. sample.Budgets.Slos.Take(2)],
-        _ when type == typeof(Consequence) => [.. sample.Budgets.Consequences, sample.Budgets.Consequences[0] with { AcknowledgedBy = sample.Ana, AcknowledgedAt = sample.Now, Until = sample.Now.AddDays(7) }, sample.Budgets.Consequences[0] with { EndedAt = sample.Now }],
         _ when type == typeof(Estimate) => [sample.Budgets.Estimate],
         _ when type == typeof(IncidentBudget) => [.. sample.Budgets.OfIncident],
         _ when type == typeof(BudgetReport) => [.. sample.Budgets.Reports],
@@ -119,7 +117,6 @@ public sealed class SampleArguments(Sample sample)
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
         if (element == typeof(Alert)) return Many(sample.Alert);
-        if (element == typeof(Consequence)) return sample.Budgets.Consequences;
         if (element == typeof(Slo)) return sample.Budgets.Slos;
         if (element == typeof(IncidentBudget)) return sample.Budgets.OfIncident;
         if (element == typeof(BudgetReport)) return sample.Budgets.Slos.Select(sample.Budgets.Report).ToArray();
