@@ -21,7 +21,11 @@ namespace IncidentBot.Core.Bot;
 /// <summary>Which use case an event belongs to. Pure.</summary>
 public static class Routing
 {
-    public static Needs NeedsOf(ChatEvent said, string? threadCard) => Needed(said, threadCard) is { Slos: null } needs && (threadCard is not null || !IsTalk(said)) ? needs with { Slos = SloScope.OfIncident } : Needed(said, threadCard);
+    public static Needs NeedsOf(ChatEvent said, string? threadCard)
+    {
+        var needs = Needed(said, threadCard);
+        return threadCard is null && IsTalk(said) ? needs : needs with { Slos = needs.Slos ?? SloScope.OfIncident };
+    }
 
     // What is said in a room changes nothing that error budgets depend on, and there is much of it.
     private static bool IsTalk(ChatEvent said) => said is MessagePosted or MessageEdited or MessageDeleted or HighlightSet;

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Charges;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Incidents;
@@ -124,6 +125,7 @@ public static class IncidentCards
         {
             yield return new(IncidentActions.StartPostmortem, "Start the postmortem", label, ButtonKind.Primary);
             yield return new(IncidentActions.AnyFact, "Add a fact", label);
+            if (incident.Budgets.Count > 0) yield return ChargeCards.StateButton(incident);
             yield return new(IncidentActions.Reopen, "Reopen", label);
             yield break;
         }

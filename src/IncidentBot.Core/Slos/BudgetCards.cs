@@ -16,6 +16,9 @@ internal static class BudgetCards
 
     public const string Heading = "Error budget";
 
+    /// <summary>Less than this reads as nothing.</summary>
+    public const double Nothing = 0.00005;
+
     public static string Budget(SloWindow window) => window.Kind switch
     {
         SloWindowKind.Rolling => $"the {window.Days.ToString(CultureInfo.InvariantCulture)}-day budget",
@@ -36,7 +39,7 @@ internal static class BudgetCards
     public static string Left(double left) => left switch
     {
         <= -0.005 => $"nothing left ({Whole(-left)} over)",
-        < 0.00005 => "nothing left",
+        < Nothing => "nothing left",
         < 0.1 => $"{Percent(left)} left",
         _ => $"{Whole(left)} left",
     };

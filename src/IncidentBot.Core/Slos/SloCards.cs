@@ -26,7 +26,7 @@ internal static class SloCards
     /// <summary>What is left, as blocks; the figure stands beside it for those who do not see it.</summary>
     public static string Bar(double left)
     {
-        var full = left <= 0 ? 0 : Math.Clamp((int)Math.Round(left * BarLength, MidpointRounding.AwayFromZero), 1, BarLength);
+        var full = left < BudgetCards.Nothing ? 0 : Math.Clamp((int)Math.Round(left * BarLength, MidpointRounding.AwayFromZero), 1, BarLength);
         return new string('▓', full) + new string('░', BarLength - full);
     }
 

@@ -89,6 +89,8 @@ public sealed class Sample
 
     public Situation Situation => _situation.Value;
 
+    public SampleBudgets Budgets => new(this);
+
     public ActionItem Item(int number) => new()
     {
         Id = new(Room.Channel.Workspace, number),
@@ -163,7 +165,8 @@ public sealed class Sample
 
     private Situation MakeSituation() => new()
     {
-        Settings = new() { AnnounceChannel = "C0ANNOUNCE" },
+        Settings = new() { AnnounceChannel = "C0ANNOUNCE", Slos = Budgets.Settings },
+        Slos = Budgets.Ledger,
         CommandPrefix = Prefix,
         Incident = Incidents[2],
         Postmortem = Reviews[0],
@@ -225,6 +228,7 @@ public sealed class Sample
         Private = false,
         SeverityAssumed = false,
         Service = Words("checkout"),
+        Budgets = [.. Budgets.OfIncident.Take(2)],
         Roles = [new(RoleHolder.Commander, Ben), .. Enumerable.Range(1, _largest ? 100 : 1).Select(number => new RoleHolder(_largest ? Words("", 60) + number : "communications", Ana))],
         Facts = [.. Enum.GetValues<FactKind>().SelectMany(kind => Enumerable.Range(0, _largest ? 20 : 1), (kind, number) => new Fact(kind, Words(kind + " in a sentence", 3000), Ana, At.AddMinutes(number)))],
     };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IncidentBot.Core.ActionItems;
+using IncidentBot.Core.Alerts;
 using IncidentBot.Core.Blameless;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
@@ -11,6 +12,8 @@ using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
@@ -44,7 +47,7 @@ public sealed class SampleArguments(Sample sample)
     private IReadOnlyList<object?> Values(Type type)
     {
         if (type.IsEnum) return [.. Enum.GetValues(type).Cast<object>()];
-        if (type.IsGenericType && Listed(type) is { } list) return [list];
+        if (type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && Listed(type) is { } list) return [list];
         return One(type);
     }
 
@@ -93,6 +96,11 @@ public sealed class SampleArguments(Sample sample)
         _ when type == typeof(BlameFound) => [.. BlamelessRules.All.Select(rule => new BlameFound(rule, sample.Words("Ben broke it")))],
         _ when type == typeof(Form) => [DeclareCards.Form(new(), RoomKind.Channel)],
         _ when type == typeof(Standing) => [new Standing(new(), sample.Now) { Incidents = new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[2] } }],
+        _ when type == typeof(Slo) => [.. sample.Budgets.Slos.Take(2)],
+        _ when type == typeof(Estimate) => [sample.Budgets.Estimate],
+        _ when type == typeof(IncidentBudget) => [.. sample.Budgets.OfIncident],
+        _ when type == typeof(BudgetReport) => [.. sample.Budgets.Reports],
+        _ when type == typeof(Func<DateTimeOffset, RichText>) => [(Func<DateTimeOffset, RichText>)(at => RichText.Of($"{RichText.Moment(at)}"))],
         _ => [Made(type)],
     };
 
@@ -108,6 +116,10 @@ public sealed class SampleArguments(Sample sample)
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new Dictionary<IncidentId, Incident> { [sample.IncidentId] = sample.Incidents[0] };
         var element = type.GetGenericArguments()[0];
         if (element == typeof(ActionItem)) return Many(number => sample.ActionItems[number % 4] with { Id = sample.Item(number + 1).Id });
+        if (element == typeof(Alert)) return Many(sample.Alert);
+        if (element == typeof(Slo)) return sample.Budgets.Slos;
+        if (element == typeof(IncidentBudget)) return sample.Budgets.OfIncident;
+        if (element == typeof(BudgetReport)) return sample.Budgets.Slos.Select(sample.Budgets.Report).ToArray();
         if (element == typeof(ReflectionRound)) return sample.Rounds;
         if (element == typeof(LuckyBreak)) return Many(number => (number % 2 == 0 ? sample.Luck.Breaks[4] : sample.Luck.Breaks[4] with { Accepted = sample.Luck.Breaks[4].Accepted! with { ReviewOn = new(2026, 11, 20) } }) with { Id = new(sample.IncidentId.Workspace, number + 1) });
         if (element.IsEnum) return Enum.GetValues(element);

@@ -3,6 +3,7 @@ using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
+using IncidentBot.Core.Slos;
 using IncidentBot.Core.Tests.Support;
 using IncidentBot.Core.Timeline;
 
@@ -37,6 +38,8 @@ public static class SomeDraft
     /// <summary>An incident that knows nothing but that it was declared, and a review that nobody answered.</summary>
     public static Situation Bare => Some.Situation(SomeDraft.Resolved()) with { Postmortem = Review(), HistoryUnreadable = "missing_scope" };
 
+    private static Period Hit => new(Some.Time.AddMinutes(-5), Some.Time.AddMinutes(20));
+
     /// <summary>A small incident in which everything there is happened once.</summary>
     public static Situation Full => Some.Situation(Resolved(
         Milestone(MilestoneKind.Started, -5, "/incident trigger at 13:55"),
@@ -50,6 +53,18 @@ public static class SomeDraft
         [
             new(FactKind.Impact, "a third of all checkouts failed", Some.Ben, Some.Time.AddMinutes(4)),
             new(FactKind.Detection, "alert on the error rate", Some.Chidi, Some.Time.AddMinutes(5)),
+        ],
+        Budgets =
+        [
+            new("checkout-availability", "the 28-day budget", ReviewedAt)
+            {
+                Measured = new(0.184, 0.255, Hit, ReviewedAt.AddMinutes(-5)),
+                Stated = new(0.266, 0.37, Hit, Some.Ben, ReviewedAt.AddMinutes(-10)),
+                Left = 0.41,
+                MeasuredAt = ReviewedAt.AddMinutes(-5),
+                ExhaustedIn = TimeSpan.FromDays(9),
+            },
+            new("checkout-latency", "the quarter's budget", ReviewedAt) { Unmeasured = "Prometheus gave no series for it.", Unknown = "Nothing was measured, and no incident was charged." },
         ],
     }) with
     {
