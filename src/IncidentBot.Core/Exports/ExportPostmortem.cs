@@ -1,6 +1,5 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Postmortems.Publishing;

@@ -1,7 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Slos;
-using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Slos.Measuring;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using IncidentBot.Core.Alerts;
-using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Tests.Support;

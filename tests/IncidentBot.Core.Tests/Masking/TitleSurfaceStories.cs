@@ -1,4 +1,3 @@
-using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Tests.Postmortems;

@@ -1,5 +1,4 @@
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Tests.Support;
 using Xunit;

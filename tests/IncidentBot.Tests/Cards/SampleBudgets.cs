@@ -1,4 +1,3 @@
-using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Slos.Policy;

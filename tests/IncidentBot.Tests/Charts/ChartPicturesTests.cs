@@ -1,5 +1,4 @@
 using IncidentBot.Charts;
-using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Charts;
 using IncidentBot.Teams.Rendering;
 using Microsoft.Extensions.Logging.Abstractions;

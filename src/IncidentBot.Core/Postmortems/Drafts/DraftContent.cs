@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Luck;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Timeline;

@@ -1,6 +1,5 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Postmortems.Interviews;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Slos.Policy;

@@ -1,7 +1,5 @@
 using IncidentBot.Core.Chat;
-using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Budgets;
-using IncidentBot.Core.Times;
 using static IncidentBot.Core.Chat.RichText;
 
 namespace IncidentBot.Core.Slos.Policy;

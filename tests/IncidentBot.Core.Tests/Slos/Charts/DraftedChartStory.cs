@@ -1,6 +1,5 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;
 using Xunit;

@@ -1,4 +1,3 @@
-using IncidentBot.Core.Slos;
 using IncidentBot.Tests.Monitoring.Servers;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Measuring;
 using IncidentBot.Monitoring.Prometheus;

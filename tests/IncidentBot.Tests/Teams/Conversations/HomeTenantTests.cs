@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Core.Chat;
-using IncidentBot.Teams;
 using IncidentBot.Tests.Teams.Api;
 using Xunit;
 using static IncidentBot.Tests.Teams.Api.TeamsUnderTest;
