@@ -11,7 +11,7 @@ internal sealed class HomeTenant(TeamsOptions options, ConversationReferences re
         {
             var known = references.KnownTenants;
             var tenant = options.AllowedTenants.Prepend(options.TenantId).FirstOrDefault(tenant => tenant is not null && known.Contains(tenant, StringComparer.OrdinalIgnoreCase))
-                ?? (options.AllowedTenants.Count == 0 ? known.FirstOrDefault() : null);
+                ?? (options.AllowedTenants.Count == 0 && known is [var first, ..] ? first : null);
             return tenant is null ? null : TeamsIds.Workspace(known.First(heard => heard.Equals(tenant, StringComparison.OrdinalIgnoreCase)));
         }
     }

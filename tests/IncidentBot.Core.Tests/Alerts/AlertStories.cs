@@ -225,6 +225,21 @@ public sealed class AlertStories
     }
 
     [Fact]
+    public async Task Nobody_tries_to_speak_to_the_monitoring()
+    {
+        var alert = _scene.Fires();
+        await _scene.Notifies(alert);
+        await Story.Says("ana", "/incident action Add a canary");
+        await Story.Says("ana", "/incident resolve rolled back");
+        await Story.Does(new RoomGone(_scene.Now, Some.Ana, Story.Room));
+        for (var days = 0; days < 40; days++) await Story.Passes(TimeSpan.FromDays(1));
+
+        Assert.DoesNotContain(Story.Chat.Heard, heard => heard.OnlyTo is { IsMachine: true } || heard.Place.Channel.Id.Contains("machine", StringComparison.Ordinal));
+        Assert.DoesNotContain(Story.Chat.Invited, invited => invited.Person.IsMachine);
+        Assert.Contains(Story.Chat.Heard, heard => heard.Words.Contains("Add a canary", StringComparison.Ordinal) && heard.Place == Some.Place("incidents"));
+    }
+
+    [Fact]
     public async Task Where_no_room_can_be_opened_everybody_in_the_channel_is_told_how_to_go_on()
     {
         Story.Chat.Fails = verb => verb == "open-room" ? new ChatException(ChatFault.Refused, "restricted_action") : null;
