@@ -86,7 +86,7 @@ internal static class ChargeCards
 
     public static Form Form(Incident incident, IReadOnlyList<Slo> own, IReadOnlyList<Slo> all, Estimate? stated, string? from, string? to) => new(ChargeForm.Key, $"What {incident.Id.Label} cost", "Charge", incident.Id.Label,
     [
-        new ChoiceField(ChargeForm.SloField, "SLO", [.. own.Concat(all.Except(own)).Take(MostChoices).Select(slo => new FormOption(slo.Name, slo.Name))]) { Required = true, Initial = own is [var first, ..] ? first.Name : all is [var only] ? only.Name : null },
+        new ChoiceField(ChargeForm.SloField, "SLO", [.. own.Concat(all.Where(slo => !own.Any(one => one.Is(slo.Name)))).Take(MostChoices).Select(slo => new FormOption(slo.Name, slo.Name))]) { Required = true, Initial = own is [var first, ..] ? first.Name : all is [var only] ? only.Name : null },
         new TextField(ChargeForm.ShareField, "Which share of users was hit?") { Required = true, MaxLength = 20, Hint = "Such as 37%, 0.37 or all; none takes a figure back.", Initial = stated is null ? null : BudgetCards.Percent(stated.BadShare) },
         new TextField(ChargeForm.FromField, "From when?") { MaxLength = 60, Hint = "Such as 14:02 or 2026-11-22 14:02.", Initial = from },
         new TextField(ChargeForm.ToField, "To when?") { MaxLength = 60, Hint = "Such as 14:31; now while it lasts.", Initial = to },

@@ -87,7 +87,7 @@ internal static class PolicyCards
         Of($"{Bold(one.Name)}: {InShort(one)}, {Percent(one.Spent)} ({Method(one.Method)}), since {Moment(one.Since)} until {Until(one)}. {Standing(one)}");
 
     /// <summary>How the figure is now, after a line.</summary>
-    public static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
+    internal static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
         : report is { Spent: { } spent, Method: { } method } ? Of($" Now {Percent(spent)} ({Method(method)}{(report.MeasuredAt is { } at ? Of($", {Moment(at)}") : Empty)}).")
         : Of($" How it stands now is unknown: {report.Unknown}");
 
