@@ -1,5 +1,7 @@
 using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Alerts;
 
@@ -16,7 +18,7 @@ internal static class DeclareOfAlerts
             Service = AlertCards.Service(lead) ?? alerts.Select(AlertCards.Service).FirstOrDefault(service => service is not null),
             Severity = alerts.Any(alert => now.Settings.Alerts.SeverityOf(alert.Severity) == worst) ? worst : null,
         };
-        var declared = DeclareIncident.Declare(heard, given, now, incident => Detected(incident, first, heard) with { Alerts = AlertTally.Of([.. alerts]), Class = lead.Name });
+        var declared = DeclareIncident.Declare(heard, given, now, incident => Detected(incident, first, heard) with { Alerts = AlertTally.Of([.. alerts]), Class = Excerpt.Of(lead.Name, ClassifyIncident.MostCharacters - 1) });
         if (declared.Save.OfType<Incident>().SingleOrDefault() is not { } incident) return TellOfAlerts.Decide(alerts, load, heard, now); // a chat that is a room already
         return declared with
         {

@@ -41,7 +41,7 @@ public static class ReviewCards
         var title = $"{Number((int)question + 1)} of {Number(Interview.Plan.Count)} · {QuestionCards.Heading(question)}";
         List<CardBlock> blocks = [new Heading(title, 2), new Paragraph(QuestionCards.Guidance(question, turn.Forum))];
         if (QuestionCards.Figure(question, incident) is { } figure) blocks.Add(new Paragraph(figure));
-        if (question is QuestionKind.ActionItems) blocks.AddRange(PublishGateCards.Required(RequiredItem.Missing(incident, now)).Select(line => new Paragraph(line)));
+        if (question is QuestionKind.ActionItems) blocks.AddRange(RequiredItem.Missing(incident, now) is { Count: > 0 } missing ? [new Paragraph(PublishGateCards.Required(missing))] : Array.Empty<CardBlock>());
         blocks.AddRange(offered.Select((one, index) => new Quote(Excerpt.Of(one.Text, MostOfAQuote, "… (the rest is on the timeline)"), Byline(one, offered.Count > 1 ? index + 1 : null))));
         if (known.Count > offered.Count) blocks.Add(new Paragraph($"{Number(known.Count - offered.Count)} more are on the timeline."));
         if (Given(question, turn) is { } given) blocks.Add(new Paragraph($"So far: {given}."));

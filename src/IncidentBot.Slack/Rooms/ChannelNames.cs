@@ -28,6 +28,6 @@ internal sealed class ChannelNames(SlackApi api)
             foreach (var channel in page.Items("channels"))
                 if (channel.Text("name") == name && channel.Text("id") is { } id)
                     return _ids[name] = id;
-        throw new ChatException(ChatFault.Refused, $"There is no channel #{name} that the bot can see. Create it, or invite the bot if it is private, or set another channel.");
+        throw new ChatException(ChatFault.Refused, $"There is no channel #{name} that the bot can see. Create it, or invite the bot if it is private, or set another channel where the settings name it, as in Incidents:AnnounceChannel.");
     }
 }

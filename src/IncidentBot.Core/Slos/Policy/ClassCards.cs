@@ -17,13 +17,13 @@ internal static class ClassCards
     public static Card Question(Incident incident, IReadOnlyList<string> known, string prefix) => Card.Of(
         Of($"Is {Bold(incident.Id.Label)} of a kind that you have seen before? Kinds are counted together over a quarter, so that what keeps coming back gets its place in the planning. Choose one, or write {Code($"{prefix} class TEXT")}."),
         [
-            .. known.Take(MostOffered).Select(one => new Button(PolicyButtons.Class, one, $"{incident.Id.Label}|{one}")),
+            .. known.Where(one => one.Length <= ClassifyIncident.MostCharacters).Take(MostOffered).Select(one => new Button(PolicyButtons.Class, one, $"{incident.Id.Label}|{one}")),
             new(PolicyButtons.OtherClass, known.Count == 0 ? "Name its kind…" : "Another kind…", incident.Id.Label),
             new(PolicyButtons.NoClass, "One of its own", incident.Id.Label),
         ]);
 
     public static Form Form(Incident incident) => new(PolicyButtons.OtherClass, $"Kind of {incident.Id.Label}", "Record", incident.Id.Label,
-        [new TextField(ClassifyIncident.Class, "What kind of incident is it?") { Required = true, MaxLength = 60, Hint = "A few words that fit others too, such as: expired certificate", Initial = incident.Class }]);
+        [new TextField(ClassifyIncident.Class, "What kind of incident is it?") { Required = true, MaxLength = ClassifyIncident.MostCharacters, Hint = "A few words that fit others too, such as: expired certificate", Initial = incident.Class }]);
 
     public static RichText Forms(Incident incident, string prefix) => incident.Class is { } named
         ? Of($"{Bold(incident.Id.Label)} is of the kind “{named}”. To change it: {Code(prefix + " class TEXT")}, to take it away: {Code(prefix + " class none")}.")

@@ -11,7 +11,7 @@ public static class ClassifyIncident
 {
     public const string Class = "class";
 
-    private const int MostCharacters = 60;
+    public const int MostCharacters = 60;
     private const string None = "none";
 
     internal static Command Command { get; } = IncidentCommand.Of("class", "class TEXT", "Says what kind of incident it is: kinds are counted together over a quarter.", Decide) with

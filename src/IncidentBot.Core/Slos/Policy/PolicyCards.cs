@@ -86,8 +86,10 @@ internal static class PolicyCards
     public static RichText Line(Consequence one) =>
         Of($"{Bold(one.Name)}: {InShort(one)}, {Percent(one.Spent)} ({Method(one.Method)}), since {Moment(one.Since)} until {Until(one)}. {Standing(one)}");
 
-    /// <summary>How the figure is now, after a line.</summary>
-    internal static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
+    /// <summary>The same with how the figure is now.</summary>
+    public static RichText LineNow(Consequence one, BudgetReport report) => Line(one) + Now(one, report);
+
+    private static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
         : report is { Spent: { } spent, Method: { } method } ? Of($" Now {Percent(spent)} ({Method(method)}{(report.MeasuredAt is { } at ? Of($", {Moment(at)}") : Empty)}).")
         : Of($" How it stands now is unknown: {report.Unknown}");
 
