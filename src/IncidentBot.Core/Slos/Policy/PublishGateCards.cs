@@ -31,6 +31,6 @@ internal static class PublishGateCards
     private static Card Refused(RichText text, Incident incident, IReadOnlyList<Consequence> rules, bool addsItem) => Card.Of(text,
     [
         .. addsItem ? [new Button(ActionItemButtons.Open, "Add an item", incident.Id.Label, ButtonKind.Primary)] : Array.Empty<Button>(),
-        .. rules.Select(one => new Button(PolicyButtons.SetAside, rules.Count == 1 ? "Set aside…" : $"Set {one.Name} aside…", one.Key)),
+        .. rules.OrderByDescending(one => one.Spent).Take(MostReasons).Select(one => new Button(PolicyButtons.SetAside, rules.Count == 1 ? "Set aside…" : $"Set {one.Name} aside…", one.Key)),
     ]);
 }

@@ -75,7 +75,7 @@ public sealed class CatalogueTests
         return schema.Validate(plain.ToJsonString()).Select(fault => fault.ToString());
     }
 
-    private static void NothingBroken(IEnumerable<string> faults) => Assert.Empty(faults.Select(fault => fault.Length > 300 ? fault[..300] : fault).Take(20));
+    private static void NothingBroken(IEnumerable<string> faults) => Assert.Equal("", string.Join('\n', faults.Select(fault => fault.Length > 300 ? fault[..300] : fault).Distinct().Take(20)));
 
     private static Task<JsonSchema> SchemaAsync() => TeamsSchemas.ReadAsync("adaptive-card-1.5.0.schema.json", TestContext.Current.CancellationToken);
 }
