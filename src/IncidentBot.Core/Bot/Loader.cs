@@ -7,6 +7,7 @@ using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Interviews;
 using IncidentBot.Core.Reflection;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Timeline;
 
 namespace IncidentBot.Core.Bot;
@@ -114,6 +115,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         {
             Settings = settings,
             Incident = incident,
+            Home = chats.Home,
             CommandPrefix = chat.CommandPrefix,
             Chat = here,
             RoomKind = incident?.Room is { } room ? chat.CapabilitiesAt(room.Channel).Rooms : here.Rooms,
@@ -127,6 +129,7 @@ public sealed class Loader(IStore store, Chats chats, BotSettings settings, Time
         if (needs.WorkspaceLuck) situation = await WithWorkspaceLuckAsync(situation, workspace, ct);
         if (needs.Happened is { } once) situation = situation with { Happened = await store.HappenedAsync(once, ct) };
         if (needs.Slos is { } budgets && (budgets is SloScope.All || incident is not null)) situation = situation with { Slos = await LedgerReading.ReadAsync(store, settings.Slos, budgets, incident, time.GetUtcNow(), ct) };
+        if (needs.RulesDue) situation = situation with { RulesDue = await PolicyReading.DueAsync(store, new(settings, time.GetUtcNow()) { Slos = situation.Slos, Home = situation.Home }, ct) };
         if (needs.Rounds) situation = situation with { Rounds = await RoundsAsync(place, incident, ct) };
         return incident is null ? situation : await IncidentReading.ReadAsync(store, situation, incident, needs, reading, ct);
     }

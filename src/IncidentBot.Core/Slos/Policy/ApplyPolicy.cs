@@ -48,6 +48,7 @@ public static class ApplyPolicy
         ConsequenceEnd? EndOf(Consequence one)
         {
             if (one.Incident is { } incident && view.IsFulfilled(incident)) return ConsequenceEnd.Fulfilled;
+            if (one is { Override: not null, Incident: { } aside } && view.IsSettled(aside)) return ConsequenceEnd.SetAside;
             // What lies partly before the window weighs less for no other reason than that.
             var share = view.Window.Incidents.FirstOrDefault(share => share.Incident == one.Incident && share.When.From >= view.Window.Window.From);
             return share?.Took < limit * WellBelow ? ConsequenceEnd.Within : null;

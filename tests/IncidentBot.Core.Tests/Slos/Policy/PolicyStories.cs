@@ -1,5 +1,6 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Policy;
+using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 
@@ -93,6 +94,45 @@ public sealed class PolicyStories
         story.Hears("ana acknowledged checkout-availability/INC-1");
         await story.Says("ana", "/incident policy shrug");
         story.Hears("I understand /incident policy,");
+    }
+
+    [Fact]
+    public async Task What_begins_by_a_figure_of_just_now_is_shown_at_once()
+    {
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:48");
+        await story.Says("ana", "/incident policy");
+        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 119 % (estimated by people)");
+        story.Hears("It begins now: within a minute it is told where it belongs, and can be acknowledged.");
+        await story.Says("ana", "/incident policy ack checkout");
+        story.Hears("It begins now");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("Error budget spent · checkout-availability");
+        await story.Says("ana", "/incident policy");
+        story.HearsNot("It begins now");
+    }
+
+    [Fact]
+    public async Task What_a_figure_of_just_now_ends_is_no_longer_shown()
+    {
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Charged(minutes: 48);
+        await story.Says("ana", "/incident charge checkout-availability 10% 13:00-13:20");
+        await story.Says("ana", "/incident policy");
+        story.Hears("No rule applies now.");
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_reason_or_in_a_kind_goes_to_no_other_room()
+    {
+        var secret = "AKIA" + "IOSFODNN7EXAMPLE";
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Charged(minutes: 48);
+        await story.Says("ana", $"/incident policy override checkout-availability the key {secret} is changed");
+        story.Hears("ana set checkout-availability aside: the key [masked: ");
+        story.HearsNot(secret);
+        await story.Says("ana", $"/incident class leaked {secret}");
+        Assert.DoesNotContain(secret, (await story.Incident()).Class, StringComparison.Ordinal);
     }
 
     [Fact]
