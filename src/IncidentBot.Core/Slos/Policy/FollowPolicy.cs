@@ -45,6 +45,7 @@ internal static class FollowPolicy
         ClassOf = id => standing.Incidents.GetValueOrDefault(id)?.Class,
         IsFulfilled = standing.Fulfilled.Contains,
         IsSettled = standing.Settled.Contains,
+        IsUncharged = id => standing.Uncharged.Contains(BudgetCharge.KeyOf(id, slo.Name)),
     };
 
     // Taken out of the catalogue: there is nothing left to hold it against.

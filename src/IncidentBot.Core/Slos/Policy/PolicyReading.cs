@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Reminders;
+using IncidentBot.Core.Slos.Budgets;
 
 namespace IncidentBot.Core.Slos.Policy;
 
@@ -20,11 +21,21 @@ internal static class PolicyReading
             if (RequiredItem.IsFulfilled(review, await store.ActionItems.OfIncidentAsync(asked, ct))) fulfilled.Add(asked);
             if (review is { Publications.Count: > 0 } || standing.Incidents.GetValueOrDefault(asked)?.PostmortemWaived is not null) settled.Add(asked);
         }
-        return standing with { Fulfilled = fulfilled, Settled = settled };
+        return standing with { Fulfilled = fulfilled, Settled = settled, Uncharged = await UnchargedAsync(store, ledger, ct) };
     }
 
     /// <summary>What begins and ends by the figures as they are and is told within the minute.</summary>
     public static async Task<IReadOnlyList<Consequence>> DueAsync(IStore store, Standing standing, CancellationToken ct) => [.. FollowPolicy.Due(await WithRulesAsync(store, standing, ct))];
+
+    // A charge without a figure is in no window, so the ledger of all SLOs does not have it.
+    private static async Task<IReadOnlySet<string>> UnchargedAsync(IStore store, SloLedger ledger, CancellationToken ct)
+    {
+        var uncharged = new HashSet<string>();
+        foreach (var incident in ledger.Consequences.Where(one => one.Stands).SelectMany(one => one.Because.Append(one.Incident)).OfType<IncidentId>().Distinct())
+            foreach (var charge in await store.ErrorBudgets.ChargesOfAsync(incident, ct))
+                if (charge is { Estimated: null, Measured: null }) uncharged.Add(BudgetCharge.KeyOf(incident, charge.Slo));
+        return uncharged;
+    }
 
     /// <summary>With these incidents too.</summary>
     public static async Task<Standing> WithIncidentsAsync(this Standing standing, IStore store, IEnumerable<IncidentId> ids, CancellationToken ct)

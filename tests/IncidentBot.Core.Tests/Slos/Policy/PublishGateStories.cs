@@ -135,6 +135,19 @@ public sealed class PublishGateStories
         Assert.Null((await story.Only(PolicyRule.LargeIncident)).EndedAt);
     }
 
+    [Fact]
+    public async Task A_charge_that_is_taken_back_takes_the_rule_back()
+    {
+        var story = await PolicyStory.Of(agreed: new() { ClassShare = null });
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:20");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("INC-1 needs a published postmortem");
+        await story.Says("ana", "/incident charge checkout-availability none");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("INC-1 no longer counts as large");
+        Assert.Equal(ConsequenceEnd.Within, (await story.Only(PolicyRule.LargeIncident)).EndedBy);
+    }
+
     private static async Task<Story> Charged()
     {
         var story = await PolicyStory.Of(agreed: new() { ClassShare = null });
