@@ -46,6 +46,13 @@ public sealed class HostilePrometheusTests : PrometheusTests
         await IsUnreadAsync(words, isFault: false);
     }
 
+    [Fact]
+    public async Task A_remark_on_a_name_among_the_warnings_is_no_warning()
+    {
+        Prometheus.Answers(200, Json, """{"status":"success","data":{"resultType":"scalar","result":[1,"0"]},"warnings":["PromQL info: metric might not be a counter, name does not end in _total/_sum/_count/_bucket: \"good\" (1:14)"]}""");
+        Assert.DoesNotContain("warning", (await Monitoring.MeasuresAsync()).Unread ?? "", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(500, "text/plain", "it broke", "answered HTTP 500")]
     [InlineData(502, "text/html", "<html>Bad gateway</html>", "answered HTTP 502")]
