@@ -14,7 +14,7 @@ public sealed class PublishGateStories
     {
         var story = await Reviewed();
         await story.Says("ana", "/incident postmortem publish");
-        story.Hears("It is not published yet: it has no P0 action item, and the error budget policy asks for one. It took 49.6 % of the error budget of checkout-availability (estimated by people).");
+        story.Hears("It is not published yet: it has no P0 action item, and the error budget policy asks for one. It took 49.6 % of the error budget of checkout-availability (stated by people).");
         Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
         await story.Says("ana", "/incident action add a canary to the deploy p0");
         await Approved(story);
@@ -58,7 +58,7 @@ public sealed class PublishGateStories
         var story = await Charged();
         await story.Says("ana", "/incident postmortem");
         await story.GoesTo(QuestionKind.ActionItems);
-        story.Hears("A P0 item is required. It took 49.6 % of the error budget of checkout-availability (estimated by people).");
+        story.Hears("A P0 item is required. It took 49.6 % of the error budget of checkout-availability (stated by people).");
     }
 
     [Fact]
