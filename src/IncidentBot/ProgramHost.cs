@@ -79,7 +79,7 @@ internal static class ProgramHost
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(settings);
         builder.Services.AddStorage(await OpenAsync(settings.DatabasePath, time, logs));
-        if (settings.WebChat) builder.Services.AddWebChat(); // before the bot: the workspace is loaded when the bot's workers start to speak in it
+        if (settings.WebChat) builder.Services.AddWebChat(isAlone: settings is { Slack: null, Teams: null }); // before the bot: the workspace is loaded when the bot's workers start to speak in it
         builder.Services.AddBot(settings.Bot);
         builder.Services.AddWebhooks(settings.Webhooks);
         builder.Services.AddExportFolder(settings.ExportPath);

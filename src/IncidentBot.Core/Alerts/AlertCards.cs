@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Masking;
+using IncidentBot.Core.Slos.Policy;
 using IncidentBot.Core.Times;
 
 namespace IncidentBot.Core.Alerts;
@@ -19,6 +20,9 @@ internal static class AlertCards
     public static string Name(Alert alert) => Said(alert.Name) ?? Nameless;
 
     public static string? Service(Alert alert) => Said(alert.Service);
+
+    /// <summary>Its name as the class of its incident; null where it has none that could be one.</summary>
+    public static string? Class(Alert alert) => Said(alert.Name) is { } name && ClassShare.SlugOf(name).Length > 0 ? Excerpt.Of(name, ClassifyIncident.MostCharacters - 1) : null;
 
     public static string Evidence(Alert alert) => $"alert {Name(alert)}, firing since {Time(alert.StartsAt)}";
 

@@ -18,7 +18,7 @@ internal static class DeclareOfAlerts
             Service = AlertCards.Service(lead) ?? alerts.Select(AlertCards.Service).FirstOrDefault(service => service is not null),
             Severity = alerts.Any(alert => now.Settings.Alerts.SeverityOf(alert.Severity) == worst) ? worst : null,
         };
-        var declared = DeclareIncident.Declare(heard, given, now, incident => Detected(incident, first, heard) with { Alerts = AlertTally.Of([.. alerts]), Class = Excerpt.Of(lead.Name, ClassifyIncident.MostCharacters - 1) });
+        var declared = DeclareIncident.Declare(heard, given, now, incident => Detected(incident, first, heard) with { Alerts = AlertTally.Of([.. alerts]), Class = AlertCards.Class(lead) });
         if (declared.Save.OfType<Incident>().SingleOrDefault() is not { } incident) return TellOfAlerts.Decide(alerts, load, heard, now); // a chat that is a room already
         return declared with
         {

@@ -51,6 +51,9 @@ public sealed record Needs
     /// <summary>Error budgets: what was measured, charged and followed. Nothing is read where no SLO is set up.</summary>
     public SloScope? Slos { get; init; }
 
+    /// <summary>Rules of the error budget policy that begin and end by the figures as they are; given <see cref="Slos"/>.</summary>
+    public bool RulesDue { get; init; }
+
     /// <summary>One consequence, by its key, and its incident.</summary>
     public string? Consequence { get; init; }
 

@@ -55,6 +55,9 @@ public sealed record Situation
     /// <summary>Error budgets, by <see cref="Needs.Slos"/>.</summary>
     public SloLedger Slos { get; init; } = SloLedger.Empty;
 
+    /// <summary>Rules of the error budget policy that begin and end by the figures as they are, in their new state: they are saved and told within the minute.</summary>
+    public IReadOnlyList<Consequence> RulesDue { get; init; } = [];
+
     /// <summary>Kinds of other incidents that were charged, the newest first; loaded with the budgets where the review is to ask for one.</summary>
     public IReadOnlyList<string> KnownClasses { get; init; } = [];
 
@@ -97,6 +100,9 @@ public sealed record Situation
     public Counter RoundCounter { get; init; } = new("", 0, 0);
 
     public Counter LuckCounter { get; init; } = new("", 0, 0);
+
+    /// <summary>The workspace in which the bot speaks of its own accord; null: not known (yet).</summary>
+    public string? Home { get; init; }
 
     /// <summary>How commands are typed on this platform, e.g. <c>/incident</c>.</summary>
     public string CommandPrefix { get; init; } = "/incident";

@@ -91,19 +91,8 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     private async Task<Standing> WithSlosAsync(Standing standing, CancellationToken ct)
     {
         var slos = await LedgerReading.ReadAsync(store, settings.Slos, SloScope.All, null, standing.Now, ct);
-        var about = slos.Charges.Select(charge => charge.Incident).Concat(slos.Consequences.Select(one => one.Incident).OfType<IncidentId>());
-        standing = await WithIncidentsAsync(standing with { Slos = slos }, about, ct);
-        var fulfilled = new HashSet<IncidentId>();
-        foreach (var asked in FollowPolicy.Asks(standing))
-            if (RequiredItem.IsFulfilled(await store.Postmortems.FindAsync(asked, ct), await store.ActionItems.OfIncidentAsync(asked, ct))) fulfilled.Add(asked);
-        return standing with { Fulfilled = fulfilled };
+        return await PolicyReading.WithRulesAsync(store, standing with { Slos = slos }, ct);
     }
 
-    private async Task<Standing> WithIncidentsAsync(Standing standing, IEnumerable<IncidentId> ids, CancellationToken ct)
-    {
-        var incidents = new Dictionary<IncidentId, Incident>(standing.Incidents);
-        foreach (var id in ids.Distinct())
-            if (!incidents.ContainsKey(id) && await store.Incidents.FindAsync(id, ct) is { } incident) incidents[id] = incident;
-        return standing with { Incidents = incidents };
-    }
+    private Task<Standing> WithIncidentsAsync(Standing standing, IEnumerable<IncidentId> ids, CancellationToken ct) => standing.WithIncidentsAsync(store, ids, ct);
 }

@@ -51,6 +51,12 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     /// <summary>Incidents whose postmortem is published with a P0 item, of those for which a rule of the error budget policy asks it.</summary>
     public IReadOnlySet<IncidentId> Fulfilled { get; init; } = new HashSet<IncidentId>();
 
+    /// <summary>Of the same, those whose postmortem is published at all or declared unneeded.</summary>
+    public IReadOnlySet<IncidentId> Settled { get; init; } = new HashSet<IncidentId>();
+
+    /// <summary>Charges that were taken back, of incidents for which a rule stands; by <see cref="Slos.Budgets.BudgetCharge.KeyOf"/>.</summary>
+    public IReadOnlySet<string> Uncharged { get; init; } = new HashSet<string>();
+
     /// <summary>The incidents of the items, postmortems, risks, charges and consequences.</summary>
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
 

@@ -76,11 +76,11 @@ internal static class SloCards
         ? $"unknown: {report.Unknown ?? "nothing was measured yet."}"
         : Of($"{Bar(left)} {Bold(BudgetCards.Left(left))} of {BudgetCards.Budget(report.Slo.Window)}{BudgetCards.Exhausted(report.ExhaustedIn)} ({How(report)})");
 
-    private static RichText How(BudgetReport report) => report.MeasuredAt is { } at ? Of($"measured at {Moment(at)}") : "estimated by people";
+    private static RichText How(BudgetReport report) => report.MeasuredAt is { } at ? Of($"measured at {Moment(at)}{BudgetCards.Besides(report.Unseen)}") : "stated by people";
 
     private static RichText Method(BudgetReport report, Slo slo, Situation now) => report.MeasuredAt is { } at
-        ? Of($"measured at {Moment(at)}{(report.IsOld(now.Settings.Slos.MeasureEvery) ? ", longer ago than it should be" : "")}{(report.Unseen >= 0.00005 ? $"; incidents took another {BudgetCards.Percent(report.Unseen)} that is not in it" : "")}{(now.Slos.StateOf(slo)?.Unread is { } why ? $"; the last try gave nothing: {why}" : "")}")
-        : slo.Sli.IsMeasured ? $"not measured: {now.Slos.StateOf(slo)?.Unread ?? "nothing was read yet."} What people stated counts." : "nothing measures it; what people stated counts";
+        ? Of($"measured at {Moment(at)}{(report.IsOld(now.Settings.Slos.MeasureEvery) ? ", longer ago than it should be" : "")}{(report.Unmeasured is { } why ? $"; the last try gave nothing: {why}" : "")}")
+        : slo.Sli.IsMeasured ? $"not measured: {report.Unmeasured ?? "nothing was read yet."} What people stated counts." : "nothing measures it; what people stated counts";
 
     private static RichText Share(IncidentShare share, bool reduced)
     {

@@ -23,9 +23,11 @@ internal abstract class AlertFormat
     public abstract AlertReading Read(JsonElement body);
 
     /// <summary>The same for a notification that is repeated, by the same instance or another one.</summary>
-    /// <remarks>But once an hour: what was held in a storm is looked at again when it is notified of again.</remarks>
+    /// <remarks>But once an hour: what was held in a storm is looked at again when it is notified of again. Without a start nobody could tell a repeat from an alert that fires again, so each is another one:
+    /// what it tells anew is decided from what is known of the alert.</remarks>
     public string DeliveryId(Notification notification, DateTimeOffset now)
     {
+        if (notification.Alerts.Any(alert => alert.StartsAt is null)) return $"{Adapter}:{Guid.NewGuid():N}";
         var told = new StringBuilder(notification.Group).Append('\n').Append(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddHH}");
         foreach (var alert in notification.Alerts.OrderBy(alert => alert.Fingerprint, StringComparer.Ordinal).ThenBy(alert => alert.StartsAt))
             told.Append(CultureInfo.InvariantCulture, $"\n{alert.Fingerprint} {alert.StartsAt?.UtcTicks} {(alert.Firing ? "firing" : "resolved")} {(alert.Firing ? null : alert.EndsAt?.UtcTicks)}");

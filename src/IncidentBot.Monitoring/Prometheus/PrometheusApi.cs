@@ -13,6 +13,9 @@ namespace IncidentBot.Monitoring.Prometheus;
 /// <summary>Queries of Prometheus' HTTP API, version 1, or of what speaks it too. <see href="https://prometheus.io/docs/prometheus/latest/querying/api/"/></summary>
 internal sealed class PrometheusApi(PrometheusOptions options, IHttpClientFactory http, TimeProvider time)
 {
+    /// <summary>Prometheus 2.47 to 2.53 puts among its warnings what is none, such as a counter's name that does not end in <c>_total</c>. <see href="https://github.com/prometheus/prometheus/issues/14135"/></summary>
+    private const string Remark = "PromQL info:";
+
     private readonly AuthenticationHeaderValue? _credentials =
         options.BearerToken is { } token ? new("Bearer", token)
         : options.User is { } user ? new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}")))
@@ -77,7 +80,7 @@ internal sealed class PrometheusApi(PrometheusOptions options, IHttpClientFactor
                 : $"{Where} gave an answer that breaks off or is no JSON. Check Slos:Prometheus:Url, and what stands in between.");
         if (json.Text("status") != "success" || json.Part("data") is not { } data) throw PrometheusException.OfServer($"{Where} gave an answer that is no result of a query. Check Slos:Prometheus:Url.");
         if (json.Says("isPartial")) throw PrometheusException.OfServer($"{Where} could read only a part of the data, so nothing is counted. Look at its storage nodes.");
-        if (json.Items("warnings").Select(warning => warning.ToString()).FirstOrDefault() is { } doubt) throw PrometheusException.OfQuery(query, $"was answered with a warning, so nothing is counted: {Shown(doubt)}");
+        if (json.Items("warnings").Select(warning => warning.ToString()).FirstOrDefault(warning => !warning.StartsWith(Remark, StringComparison.Ordinal)) is { } doubt) throw PrometheusException.OfQuery(query, $"was answered with a warning, so nothing is counted: {Shown(doubt)}");
         return data;
     }
 

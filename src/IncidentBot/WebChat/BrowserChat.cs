@@ -16,7 +16,10 @@ public sealed class BrowserChat(Workspace workspace, ChannelActions channels, IW
 
     public ChatCapabilities CapabilitiesAt(ChannelRef channel) => new(RoomKind.Channel);
 
-    public string? Home => Workspace.Id;
+    /// <summary>No other chat is set up. Beside another one the bot speaks of its own accord there, also while that one does not know its workspace yet.</summary>
+    public bool IsAlone { get; init; } = true;
+
+    public string? Home => IsAlone ? Workspace.Id : null;
 
     public bool Serves(string workspace) => workspace == Workspace.Id;
 

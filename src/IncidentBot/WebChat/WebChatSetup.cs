@@ -1,5 +1,6 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Storage.WebChat;
 using IncidentBot.WebChat.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -15,7 +16,8 @@ public static class WebChatSetup
     private const int LargestCall = 4 * MessageActions.LongestText;
 
     /// <remarks>Needs an <c>IWebChatStore</c>, an <c>IInbox</c>, the <c>Interactions</c> and a <c>TimeProvider</c>.</remarks>
-    public static IServiceCollection AddWebChat(this IServiceCollection services)
+    /// <param name="isAlone">No other chat is set up.</param>
+    public static IServiceCollection AddWebChat(this IServiceCollection services, bool isAlone)
     {
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Workspace>();
@@ -23,7 +25,7 @@ public static class WebChatSetup
         services.AddSingleton<MessageActions>();
         services.AddSingleton<ChannelActions>();
         services.AddSingleton<Interacting>();
-        services.AddSingleton<IChat, BrowserChat>();
+        services.AddSingleton<IChat>(provider => new BrowserChat(provider.GetRequiredService<Workspace>(), provider.GetRequiredService<ChannelActions>(), provider.GetRequiredService<IWebChatStore>()) { IsAlone = isAlone });
         services.AddSingleton<Handover>();
         services.AddSingleton<IAdapterHealth>(provider => provider.GetRequiredService<Handover>());
         services.AddSingleton<ChatApi>();

@@ -41,6 +41,14 @@ public sealed class SloStories
     }
 
     [Fact]
+    public async Task A_measurement_that_found_nothing_is_told_as_one()
+    {
+        await _story.Has(new SloState { Slo = SloStory.Availability, Reading = new(Some.Time, new(Some.Time.AddDays(-28), Some.Time), new(0, 0), []), TriedAt = Some.Time });
+        await _story.Says("ana", "/incident slo checkout-availability");
+        _story.Hears("not measured: Nothing was counted in this window");
+    }
+
+    [Fact]
     public async Task Without_a_catalogue_one_sentence_says_how()
     {
         var story = new Story();

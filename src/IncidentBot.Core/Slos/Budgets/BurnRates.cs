@@ -8,12 +8,17 @@ internal static class BurnRates
     /// <summary>An impact that was measured, or stated, to last until so shortly before still goes on.</summary>
     private static readonly TimeSpan Running = TimeSpan.FromMinutes(5);
 
+    /// <summary>What was measured longer ago does not tell how fast it goes now.</summary>
+    private static readonly TimeSpan Recent = 2 * Usual;
+
     /// <summary>Null: unknown.</summary>
     /// <param name="asOf">When it was measured; else now.</param>
     public static (double Rate, DateTimeOffset Since)? Of(Slo slo, Period window, IReadOnlyList<ChargedIncident> charged, Traffic traffic, SloReading? reading, DateTimeOffset asOf, DateTimeOffset now)
     {
         var allowed = (double)slo.Allowed;
-        if (charged.Select(one => one.Figure).Where(figure => figure.When.To > (figure.Method == BudgetMethod.Measured ? asOf : now) - Running).MaxBy(figure => figure.BadShare) is { } running) return (running.BadShare / allowed, running.When.From);
+        var isOld = now - asOf > Recent;
+        if (charged.Select(one => one.Figure).Where(figure => figure.When.To > (figure.Method == BudgetMethod.Measured && !isOld ? asOf : now) - Running).MaxBy(figure => figure.BadShare) is { } running) return (running.BadShare / allowed, running.When.From);
+        if (isOld) return null;
         var last = new Period(window.From > asOf - Usual ? window.From : asOf - Usual, asOf);
         var bad = reading is null ? Stated(charged, last, traffic) : BadShare(reading, last);
         return bad is { } share ? (share / allowed, last.From) : null;

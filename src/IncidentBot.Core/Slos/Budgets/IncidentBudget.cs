@@ -20,6 +20,12 @@ public sealed record IncidentBudget(string Slo, string Window, DateTimeOffset At
     /// <summary>Of the window's budget; negative when more than that was spent. Null: unknown, for the reason that <see cref="Unknown"/> tells.</summary>
     public double? Left { get; init; }
 
+    /// <summary>What incidents took that was not counted, such as since the measurement: <see cref="Left"/> still contains it.</summary>
+    public double Unseen { get; init; }
+
+    /// <summary>Users were hit before the window that counts now: the incident's shares are of the budget of that time.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>When <see cref="Left"/> was measured; null: it follows from what people stated.</summary>
     public DateTimeOffset? MeasuredAt { get; init; }
 
@@ -47,16 +53,25 @@ public sealed record IncidentBudget(string Slo, string Window, DateTimeOffset At
         var (share, before) = (report.Incidents.FirstOrDefault(share => share.Incident == incident.Id), incident.Budgets.FirstOrDefault(other => slo.Is(other.Slo)));
         return new(slo.Name, BudgetCards.Budget(slo.Window), now)
         {
-            Measured = charge?.Measured is { } measured ? new(share?.Measured ?? before?.Measured?.Share, measured.Counted.Total > 0 ? measured.Counted.Bad / measured.Counted.Total : null, measured.When, measured.At) : null,
+            Measured = charge?.Measured is { } measured ? new(share?.Measured ?? Known(before?.Measured, measured), BadShareOf(measured), measured.When, measured.At) : null,
             Unmeasured = charge?.Unmeasured,
-            Stated = charge?.Estimated is { } stated ? new(share?.Estimated ?? before?.Stated?.Share, stated.BadShare, stated.When, stated.By, stated.At) : null,
+            Stated = charge?.Estimated is { } stated ? new(share?.Estimated ?? Known(before?.Stated, stated), stated.BadShare, stated.When, stated.By, stated.At) : null,
             Left = report.Left,
+            Unseen = report.Unseen,
+            IsPast = share is null && charge?.When?.To <= report.Window.From,
             MeasuredAt = report.MeasuredAt,
             Unknown = report.Unknown,
             ExhaustedIn = report.ExhaustedIn,
             SetAside = ledger.Consequences.FirstOrDefault(one => one.Rule is PolicyRule.LargeIncident && one.Incident == incident.Id && slo.Is(one.Slo))?.Override,
         };
     }
+
+    private static double? BadShareOf(Measured measured) => measured.Counted.Total > 0 ? measured.Counted.Bad / measured.Counted.Total : null;
+
+    // When the window has gone on, what was told last stands, as long as it is the same that it was told of.
+    private static double? Known(MeasuredCost? before, Measured measured) => before is not null && (before.BadShare, before.When) == (BadShareOf(measured), measured.When) ? before.Share : null;
+
+    private static double? Known(StatedCost? before, Estimate stated) => before is not null && (before.BadShare, before.When) == (stated.BadShare, stated.When) ? before.Share : null;
 }
 
 /// <param name="Share">Of the window's budget; null: its window was over before anybody asked.</param>

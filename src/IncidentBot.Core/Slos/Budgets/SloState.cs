@@ -14,6 +14,9 @@ public sealed record SloState : IAggregate
     /// <summary>When the last try began, whatever came of it; null: none was made.</summary>
     public DateTimeOffset? TriedAt { get; init; }
 
+    /// <summary>What is measured regularly was asked for, and nothing was answered yet.</summary>
+    public bool Awaited { get; init; }
+
     /// <summary>Why the last try gave nothing; null: it did.</summary>
     public string? Unread { get; init; }
 

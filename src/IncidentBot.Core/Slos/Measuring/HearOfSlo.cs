@@ -14,20 +14,29 @@ public static class HearOfSlo
     public static Decision Decide(SloMeasured measured, Situation now)
     {
         if (now.Settings.Slos.Find(measured.Slo) is not { } slo) return Decision.Nothing; // taken out of the catalogue meanwhile
+        now = About(measured.Incident, now);
         var state = now.Slos.StateOf(slo) ?? new() { Slo = slo.Name };
         var newer = measured.Reading is { } reading && (state.Reading is null || reading.At > state.Reading.At);
         return Kept(
-            state with { Reading = newer ? measured.Reading : state.Reading, TriedAt = measured.At, Unread = measured.Reading is null ? measured.Unread : null },
+            state with { Reading = newer ? measured.Reading : state.Reading, TriedAt = measured.At, Awaited = false, Unread = measured.Reading is null ? measured.Unread : null },
             Charged(slo, now, charge => measured.Impact is { } impact ? charge with { Measured = impact, Unmeasured = null, UnmeasuredWhen = null } : Unmeasured(charge, measured.Unread, measured, now)),
             measured,
             now);
     }
 
-    public static Decision Decide(SloNotMeasured refused, Situation now) => now.Settings.Slos.Find(refused.Slo) is not { } slo ? Decision.Nothing : Kept(
-        (now.Slos.StateOf(slo) ?? new() { Slo = slo.Name }) with { TriedAt = refused.At, Unread = refused.Why },
-        Charged(slo, now, charge => Unmeasured(charge, refused.Why, refused, now)),
-        refused,
-        now);
+    public static Decision Decide(SloNotMeasured refused, Situation now)
+    {
+        if (now.Settings.Slos.Find(refused.Slo) is not { } slo) return Decision.Nothing;
+        now = About(refused.Incident, now);
+        return Kept(
+            (now.Slos.StateOf(slo) ?? new() { Slo = slo.Name }) with { TriedAt = refused.At, Awaited = false, Unread = refused.Why },
+            Charged(slo, now, charge => Unmeasured(charge, refused.Why, refused, now)),
+            refused,
+            now);
+    }
+
+    // Heard in a channel that is an incident's room too, a measurement of the window alone says nothing of that incident.
+    private static Situation About(IncidentId? measured, Situation now) => now.Incident?.Id == measured ? now : now with { Incident = null };
 
     // The room's card is written anew only when a figure on it has changed.
     private static Decision Kept(SloState state, BudgetCharge? charge, ChatEvent said, Situation now)

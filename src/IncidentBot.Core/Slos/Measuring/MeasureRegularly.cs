@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
@@ -14,24 +13,28 @@ internal static class MeasureRegularly
     /// <summary>What the monitoring has not answered by then it will hardly remember.</summary>
     private static readonly TimeSpan TriesFor = TimeSpan.FromDays(7);
 
+    /// <summary>Before that, what is still waiting is not asked for again: however slow the monitoring is, no more and more of it waits.</summary>
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromHours(1);
+
     public static IEnumerable<Decision> Owed(Standing standing)
     {
         if (standing is not { Settings.Slos: { Measured: true } settings, Slos: { } ledger }) yield break;
         foreach (var slo in settings.Catalogue.Where(slo => slo.Sli.IsMeasured && IsDue(ledger.StateOf(slo), standing)))
         {
             MeasureSlo[] errands = [.. Incidents(slo, ledger, standing).Select(incident => MeasureWhenDue.Errand(slo, incident, standing.Now))];
-            if (errands.Length == 0 && Home(slo, standing) is { } place) errands = [new(slo.Name, place, MeasureWhenDue.WindowSoFar(slo, standing.Now))];
+            if (errands.Length == 0 && Home(slo, standing) is { } place) errands = [new(slo.Name, place, slo.Window.SoFar(standing.Now))];
             if (errands.Length == 0) continue;
             yield return new()
             {
-                Save = [(ledger.StateOf(slo) ?? new() { Slo = slo.Name }) with { TriedAt = standing.Now }],
+                Save = [(ledger.StateOf(slo) ?? new() { Slo = slo.Name }) with { TriedAt = standing.Now, Awaited = true }],
                 Say = errands,
-                Once = [Key(slo, standing)],
             };
         }
     }
 
-    private static bool IsDue(SloState? state, Standing standing) => !(state?.TriedAt > standing.Now - standing.Settings.Slos.MeasureEvery);
+    private static bool IsDue(SloState? state, Standing standing) => state?.TriedAt is not { } tried || tried <= standing.Now - Pause(state, standing.Settings.Slos);
+
+    private static TimeSpan Pause(SloState state, SloSettings settings) => state.Awaited && settings.MeasureEvery < AnswersWithin ? AnswersWithin : settings.MeasureEvery;
 
     private static IEnumerable<Incident> Incidents(Slo slo, SloLedger ledger, Standing standing) => standing.OpenIncidents.Where(incident => slo.IsOf(incident.Service))
         .Concat(ledger.ChargesOf(slo).Where(charge => IsMissing(charge, standing)).Select(charge => standing.Incidents[charge.Incident]))
@@ -42,7 +45,4 @@ internal static class MeasureRegularly
         && ImpactPeriod.ToMeasure(incident, standing.Now) is { } impact && charge.Measured?.When != impact;
 
     private static Place? Home(Slo slo, Standing standing) => standing.Home is { } workspace ? new(new(workspace, slo.Room ?? standing.Settings.AnnounceChannel ?? "slo")) : null;
-
-    private static string Key(Slo slo, Standing standing) =>
-        $"measure:{slo.Name.ToLowerInvariant()}:{(standing.Now.UtcTicks / Math.Max(1, standing.Settings.Slos.MeasureEvery.Ticks)).ToString(CultureInfo.InvariantCulture)}";
 }

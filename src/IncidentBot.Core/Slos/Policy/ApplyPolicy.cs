@@ -48,6 +48,8 @@ public static class ApplyPolicy
         ConsequenceEnd? EndOf(Consequence one)
         {
             if (one.Incident is { } incident && view.IsFulfilled(incident)) return ConsequenceEnd.Fulfilled;
+            if (one is { Override: not null, Incident: { } aside } && view.IsSettled(aside)) return ConsequenceEnd.SetAside;
+            if (one.Incident is { } taken && view.IsUncharged(taken)) return ConsequenceEnd.Within;
             // What lies partly before the window weighs less for no other reason than that.
             var share = view.Window.Incidents.FirstOrDefault(share => share.Incident == one.Incident && share.When.From >= view.Window.Window.From);
             return share?.Took < limit * WellBelow ? ConsequenceEnd.Within : null;
@@ -74,7 +76,7 @@ public static class ApplyPolicy
         ConsequenceEnd? EndOf(Consequence one)
         {
             if (one.Until <= view.Now) return ConsequenceEnd.Over;
-            var known = one.Occasion.EndsWith(quarter.Label, StringComparison.Ordinal) && one.Because.All(incident => view.Quarter.Incidents.Any(share => share.Incident == incident));
+            var known = one.Occasion.EndsWith(quarter.Label, StringComparison.Ordinal) && one.Because.All(incident => view.IsUncharged(incident) || view.Quarter.Incidents.Any(share => share.Incident == incident));
             var spent = classes.FirstOrDefault(share => one.Occasion == $"{share.Slug}-{quarter.Label}")?.Spent ?? 0;
             return known && spent < limit * WellBelow ? ConsequenceEnd.Within : null;
         }

@@ -1,6 +1,7 @@
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Masking;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Timeline;
 
@@ -11,7 +12,7 @@ public static class ClassifyIncident
 {
     public const string Class = "class";
 
-    public const int MostCharacters = 60;
+    internal const int MostCharacters = 60;
     private const string None = "none";
 
     internal static Command Command { get; } = IncidentCommand.Of("class", "class TEXT", "Says what kind of incident it is: kinds are counted together over a quarter.", Decide) with
@@ -38,7 +39,7 @@ public static class ClassifyIncident
     private static Decision Classify(Incident incident, string text, ChatEvent said, Situation now)
     {
         if (Refuses(text) is { } why) return Decision.Refuse(said, why);
-        var named = text.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : text;
+        var named = text.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : Secrets.Mask(text).Text; // other rooms read it too
         if (named == incident.Class) return Decision.Refuse(said, ClassCards.IsThat(incident));
         var changed = new IncidentChange(incident, incident with { Class = named }, said, now)
         {

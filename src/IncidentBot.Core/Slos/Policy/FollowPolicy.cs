@@ -9,8 +9,25 @@ namespace IncidentBot.Core.Slos.Policy;
 /// <summary>Says when a rule of the policy begins to apply and when it ends: once each, for it is saved together with that.</summary>
 internal static class FollowPolicy
 {
-    public static IEnumerable<Decision> At(Standing standing) =>
-        standing.Slos is not { } ledger ? [] : [.. ledger.Slos.SelectMany(slo => ApplyPolicy.Of(ViewOf(slo, ledger, standing))).Concat(NoLongerAgreed(ledger, standing)).Select(one => Told(one, ledger, standing))];
+    public static IEnumerable<Decision> At(Standing standing) => standing.Slos is not { } ledger ? [] : [.. Due(standing).Select(one => Told(one, ledger, standing))];
+
+    /// <summary>What begins and ends by the figures as they are, each in its new state.</summary>
+    public static IEnumerable<Consequence> Due(Standing standing) =>
+        standing.Slos is not { } ledger ? [] : [.. ledger.Slos.SelectMany(slo => ApplyPolicy.Of(ViewOf(slo, ledger, standing))), .. NoLongerAgreed(ledger, standing)];
+
+    /// <summary>The rules that begin for an incident by the figures as they are: who acts on it just after it was charged is held to them too, and they are told at once.</summary>
+    public static IEnumerable<Decision> Begin(Incident incident, ChatEvent said, Situation now)
+    {
+        var standing = new Standing(now.Settings, said.At)
+        {
+            Home = now.Home,
+            CommandPrefix = _ => now.CommandPrefix,
+            Slos = now.Slos,
+            Incidents = new Dictionary<IncidentId, Incident> { [incident.Id] = incident },
+            Fulfilled = RequiredItem.IsFulfilled(now.Postmortem, now.ActionItems) ? new HashSet<IncidentId> { incident.Id } : [],
+        };
+        return [.. from one in Due(standing) where one is { Rule: PolicyRule.LargeIncident, Stands: true } && one.Incident == incident.Id select Told(one, now.Slos, standing)];
+    }
 
     /// <summary>The incidents of which it must be known whether they have what a rule requires.</summary>
     public static IEnumerable<IncidentId> Asks(Standing standing) =>
@@ -27,6 +44,8 @@ internal static class FollowPolicy
     {
         ClassOf = id => standing.Incidents.GetValueOrDefault(id)?.Class,
         IsFulfilled = standing.Fulfilled.Contains,
+        IsSettled = standing.Settled.Contains,
+        IsUncharged = id => standing.Uncharged.Contains(BudgetCharge.KeyOf(id, slo.Name)),
     };
 
     // Taken out of the catalogue: there is nothing left to hold it against.

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Slos.Policy;
 
@@ -27,7 +28,7 @@ public static class PlanConsequence
         if (ConsequenceLifecycle.Refuses(one.Status, ConsequenceStatus.Ended) is { } why) return Decision.Refuse(said, why);
         if (where.Length == 0) return Decision.Refuse(said, PolicyChangeCards.WhereMissing(one, now.CommandPrefix));
         if (RefusesWhere(where) is { } wrong) return Decision.Refuse(said, wrong);
-        var planned = (one with { Planned = where }).End(ConsequenceEnd.Fulfilled, said.At);
+        var planned = (one with { Planned = Secrets.Mask(where).Text }).End(ConsequenceEnd.Fulfilled, said.At);
         return ConsequenceSayings.Changed(planned, said, now, PolicyCards.EndedEntry(planned), PolicyCards.Ended(planned));
     }
 

@@ -59,7 +59,7 @@ internal static class PolicyCards
     {
         ConsequenceEnd.Within => one.Rule switch
         {
-            PolicyRule.BudgetExhausted => Of($"The error budget of {Bold(one.Slo)} is back: changes go on as usual. Thank you for holding still."),
+            PolicyRule.BudgetExhausted => Of($"The error budget of {Bold(one.Slo)} is back: changes go on as usual. Thank you for waiting."),
             PolicyRule.LargeIncident => Of($"{Bold(one.Incident?.Label ?? one.Name)} no longer counts as large: by the figures as they are now it took less of the budget of {one.Slo}. The P0 item is no longer required."),
             PolicyRule.IncidentClass => Of($"“{one.Class}” took less of the budget of {Bold(one.Slo)} by the figures as they are now. The P0 item is no longer required."),
         },
@@ -86,8 +86,8 @@ internal static class PolicyCards
     public static RichText Line(Consequence one) =>
         Of($"{Bold(one.Name)}: {InShort(one)}, {Percent(one.Spent)} ({Method(one.Method)}), since {Moment(one.Since)} until {Until(one)}. {Standing(one)}");
 
-    /// <summary>The same with how the figure is now.</summary>
-    public static RichText LineNow(Consequence one, BudgetReport report) => Line(one) + Now(one, report);
+    /// <summary>The same, with how the figure is now.</summary>
+    public static RichText Line(Consequence one, BudgetReport report) => Line(one) + Now(one, report);
 
     private static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
         : report is { Spent: { } spent, Method: { } method } ? Of($" Now {Percent(spent)} ({Method(method)}{(report.MeasuredAt is { } at ? Of($", {Moment(at)}") : Empty)}).")
@@ -137,7 +137,7 @@ internal static class PolicyCards
     public static string Method(BudgetMethod method) => method switch
     {
         BudgetMethod.Measured => "measured",
-        BudgetMethod.Estimated => "estimated by people",
+        BudgetMethod.Estimated => "stated by people",
     };
 
     private static string Percent(double share) => BudgetCards.Percent(share);

@@ -9,9 +9,13 @@ internal static class PolicyListCards
 {
     private const int MostNamed = 10;
 
+    private const string BeginsNow = "It begins now: within a minute it is told where it belongs, and can be acknowledged.";
+
     public static RichText NoSlos => "No SLO is set up, so there is no error budget and nothing follows from it. An operator adds them in the settings, section Slos.";
 
     public static RichText NoneStands(string prefix) => Of($"No rule of that name applies now. {Code($"{prefix} policy")} shows what is agreed and what stands.");
+
+    public static RichText Begins(Consequence one) => Of($"{PolicyCards.Line(one)} {BeginsNow}");
 
     public static RichText Which(IReadOnlyList<Consequence> standing, string prefix) =>
         Of($"Which one? These stand: {Names(standing)}. For example {Code($"{prefix} policy ack {standing[0].Name}")}.");
@@ -27,7 +31,7 @@ internal static class PolicyListCards
             new Heading("Error budget policy"),
             rules.Count == 0 ? new Paragraph("No rule is agreed: all of them are switched off in the settings.") : new Bullets(rules),
             new Heading("What stands now", 2),
-            standing.Count == 0 ? new Paragraph("No rule applies now.") : new Bullets([.. standing.Select(PolicyCards.Line)]),
+            standing.Count == 0 ? new Paragraph("No rule applies now.") : new Bullets([.. standing.Select(one => now.RulesDue.Contains(one) ? Begins(one) : PolicyCards.Line(one))]),
             .. standing.Count == 0 ? [] : new CardBlock[] { new Paragraph(HowTo(standing[0], now.CommandPrefix)) },
         ]);
     }

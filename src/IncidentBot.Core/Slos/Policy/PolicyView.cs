@@ -18,6 +18,12 @@ public sealed record PolicyView(Slo Slo, BudgetReport Window, BudgetReport Quart
     /// <summary>What a large incident requires is done: its postmortem is published and has a P0 item.</summary>
     public Func<IncidentId, bool> IsFulfilled { get; init; } = _ => false;
 
+    /// <summary>Its postmortem is published, or declared unneeded: nothing more is required of it where the rule was set aside.</summary>
+    public Func<IncidentId, bool> IsSettled { get; init; } = _ => false;
+
+    /// <summary>What it was charged was taken back.</summary>
+    public Func<IncidentId, bool> IsUncharged { get; init; } = _ => false;
+
     public IEnumerable<Consequence> Standing(PolicyRule rule) => Known.Where(one => one.Rule == rule && one.Stands);
 
     public Consequence? Of(PolicyRule rule, string occasion) => Known.FirstOrDefault(one => one.Rule == rule && one.Occasion == occasion);

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
+using IncidentBot.Core.Masking;
 
 namespace IncidentBot.Core.Slos.Policy;
 
@@ -27,6 +28,7 @@ public static class SetConsequenceAside
         if (ConsequenceLifecycle.Refuses(one.Status, ConsequenceStatus.SetAside) is { } why) return Decision.Refuse(said, why);
         if (reason.Length == 0) return Decision.Refuse(said, PolicyChangeCards.ReasonMissing(one, now.CommandPrefix));
         if (RefusesReason(reason) is { } wrong) return Decision.Refuse(said, wrong);
+        reason = Secrets.Mask(reason).Text; // it is told in other rooms than this
         var aside = one with { Override = new(reason, said.By, said.At) };
         return ConsequenceSayings.Changed(aside, said, now, PolicyChangeCards.AsideEntry(one, reason), PolicyChangeCards.Aside(aside, said.By, reason));
     }

@@ -13,7 +13,7 @@ public static class ShowPolicy
         var (name, text) = Split(rest);
         return verb.ToLowerInvariant() switch
         {
-            "" => new() { Say = [new Say(call.Place, PolicyListCards.Agreed([.. AskedConsequence.Standing(now)], now))] },
+            "" => new() { Say = [new Say(call.Place, PolicyListCards.Agreed([.. AskedConsequence.StandingByNow(now)], now))] },
             "ack" or "acknowledge" => AskedConsequence.Named(call, name, now, one => AcknowledgeConsequence.Acknowledge(one, call.Said, now)),
             "override" or "aside" => AskedConsequence.Named(call, name, now, one => SetConsequenceAside.SetAside(one, text, call.Said, now)),
             "planned" or "plan" => AskedConsequence.Named(call, name, now, one => PlanConsequence.Plan(one, text, call.Said, now)),

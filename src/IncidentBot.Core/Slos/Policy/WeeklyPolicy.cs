@@ -27,7 +27,7 @@ internal static class WeeklyPolicy
         one.Because.Prepend(one.Incident).OfType<IncidentId>().Select(id => standing.Incidents.GetValueOrDefault(id)).OfType<Incident>().FirstOrDefault();
 
     private static RichText Line(Consequence one, Slo? slo, Standing standing) =>
-        slo is null || standing.Slos is null ? PolicyCards.Line(one) : PolicyCards.LineNow(one, FollowPolicy.ViewOf(slo, standing.Slos, standing).Window);
+        slo is null || standing.Slos is null ? PolicyCards.Line(one) : PolicyCards.Line(one, FollowPolicy.ViewOf(slo, standing.Slos, standing).Window);
 
     private static RichText? Waiting(IReadOnlyList<(Consequence Rule, Slo? Slo)> told)
     {

@@ -88,5 +88,13 @@ public sealed class BurnRateTests
         Assert.Null(BudgetReport.Of(Availability, state, [], Now.AddDays(2)).ExhaustedIn); // nobody has looked whether it is so
     }
 
+    [Fact]
+    public void What_was_measured_days_ago_does_not_tell_how_fast_it_goes()
+    {
+        var state = SomeSlo.State(Availability, Now, bad: 500, total: 1_000_000, Day(before: 1, bad: 50));
+        var report = BudgetReport.Of(Availability, state, [], Now.AddDays(2.5));
+        Assert.Equal((0.5, null, null), (Math.Round(report.Left!.Value, 9), report.BurnRate, report.ExhaustedIn));
+    }
+
     private static SloStep Day(int before, double bad) => new(new(Now.AddDays(-before), Now.AddDays(1 - before)), new(35_000 - bad, 35_000));
 }

@@ -119,6 +119,24 @@ public sealed class ChargeStories
     }
 
     [Fact]
+    public async Task What_lies_before_the_window_costs_nothing_of_it()
+    {
+        await Declared();
+        await _story.Says("ana", "/incident charge 37% 2026-10-01 13:00 to 2026-10-01 14:00");
+        _story.Hears("It spent nothing of the 28-day budget as it is now (users were hit before, until 2026-10-01");
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_counted_the_cost_is_unknown()
+    {
+        await Declared();
+        var when = new Period(Some.Time.AddMinutes(-30), Some.Time);
+        await _story.Has(new BudgetCharge { Incident = Some.IncidentId, Slo = SloStory.Availability, Estimated = new(0.37, when, Some.Ana, Some.Time), Measured = new(when, new(0, 0), Some.Time) });
+        await _story.Says("ana", "/incident charge none");
+        _story.Hears("It spent an unknown share of the 28-day budget (nothing was counted from 2026-11-22 13:30 UTC to 2026-11-22 14:00 UTC). What is left is unknown");
+    }
+
+    [Fact]
     public async Task Without_any_SLO_the_answer_says_so()
     {
         var story = new Story();

@@ -60,6 +60,27 @@ public sealed class MeasuringStories
     }
 
     [Fact]
+    public async Task A_reason_that_names_other_times_at_every_try_does_not_redraw_the_card()
+    {
+        _monitoring.Silent = "The query found no samples between 2026-10-25 14:00 and 2026-11-22 14:00 UTC.";
+        await Declared();
+        await _story.Passes(TimeSpan.FromMinutes(16));
+        var (asked, heard) = (_monitoring.Asked.Count, _story.Chat.Heard.Count);
+        _monitoring.Silent = "The query found no samples between 2026-10-25 14:32 and 2026-11-22 14:32 UTC.";
+        await _story.Passes(TimeSpan.FromMinutes(16));
+        Assert.Equal((asked + 1, heard), (_monitoring.Asked.Count, _story.Chat.Heard.Count));
+    }
+
+    [Fact]
+    public async Task What_is_left_says_what_it_does_not_contain()
+    {
+        await Declared();
+        _story.Time.Advance(TimeSpan.FromHours(1));
+        await _story.Says("ana", "/incident charge 37% 14:10-14:39");
+        _story.Hears("It spent 26.6 % of the 28-day budget (estimated by ana), 100 % left (measured at 2026-11-22 14:00 UTC; incidents took another 26.6 % that is not in it).");
+    }
+
+    [Fact]
     public async Task Without_an_incident_the_windows_are_measured()
     {
         await _story.Passes(TimeSpan.FromMinutes(1));
@@ -83,6 +104,18 @@ public sealed class MeasuringStories
         var asked = _monitoring.Asked.Count;
         await _story.Passes(TimeSpan.FromMinutes(20));
         Assert.Null(Assert.Single(_monitoring.Asked[asked..]).Incident);
+    }
+
+    [Fact]
+    public async Task A_figure_that_could_not_be_measured_again_says_so()
+    {
+        _monitoring.BadShare = 0.37;
+        await Declared();
+        await _story.Says("ana", "/incident trigger at 13:31 deploy 4711");
+        await _story.Says("ana", "/incident mitigate at 14:00");
+        _monitoring.Silent = "Prometheus could not be reached.";
+        await _story.Says("ana", "/incident resolve rolled back");
+        Assert.Contains("(measured at 2026-11-22 14:00 UTC; the last try gave nothing: Prometheus could not be reached)", await _story.Card(Living), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class IncidentClassStories
     {
         var story = await TwoExpiredCertificates();
         story.Hears("As agreed, the planning for Q1 2027 needs a P0 item against “expired certificate”.");
-        story.Hears("Incidents of the class “expired certificate” took 22.6 % of the budget of checkout-availability for Q4 2026 (estimated by people).");
+        story.Hears("Incidents of the class “expired certificate” took 22.6 % of the budget of checkout-availability for Q4 2026 (stated by people).");
         story.Hears("Until: the item is planned, at the latest 2027-04-01 00:00 UTC");
         await story.Says("ana", "/incident policy planned expired https://plan.example/q1");
         story.Hears("a P0 item against “expired certificate” is planned: https://plan.example/q1");

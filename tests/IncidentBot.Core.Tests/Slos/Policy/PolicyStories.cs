@@ -1,5 +1,6 @@
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos.Policy;
+using IncidentBot.Core.Tests.Postmortems;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class PolicyStories
         Assert.Equal("""
             Error budget spent · checkout-availability
             As agreed, changes to what checkout-availability depends on stop now, except urgent (P0) fixes and security fixes.
-            Why: 119 % of the 28-day budget was spent (estimated by people).
+            Why: 119 % of the 28-day budget was spent (stated by people).
             Incident: INC-1
             Since: 2026-11-22 14:01 UTC
             Until: at least 2 % of the budget is left again
@@ -68,7 +69,7 @@ public sealed class PolicyStories
         await story.Charged(minutes: 41);
         await story.Passes(TimeSpan.FromDays(7));
         story.Hears("This week: rules of the error budget policy that apply");
-        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 101.7 % (estimated by people), since 2026-11-23 09:02 UTC until at least 2 % of the budget is left again. Not acknowledged yet. Now 101.7 % (estimated by people).");
+        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 101.7 % (stated by people), since 2026-11-23 09:02 UTC until at least 2 % of the budget is left again. Not acknowledged yet. Now 101.7 % (stated by people).");
         story.Hears("Not acknowledged yet: checkout-availability (@ana, the checkout team)");
         await story.Presses("chidi", "Acknowledge checkout-availability");
         await story.Passes(TimeSpan.FromDays(7));
@@ -86,13 +87,52 @@ public sealed class PolicyStories
         story.Hears("No rule applies now.");
         await story.Charged(minutes: 48);
         await story.Says("ana", "/incident policy");
-        story.Hears("checkout-availability/INC-1: its postmortem needs a P0 action item, 119 % (estimated by people)");
+        story.Hears("checkout-availability/INC-1: its postmortem needs a P0 action item, 119 % (stated by people)");
         await story.Says("ana", "/incident policy ack");
         story.Hears("Which one? These stand: checkout-availability, checkout-availability/INC-1.");
         await story.Says("ana", "/incident policy ack inc-1");
         story.Hears("ana acknowledged checkout-availability/INC-1");
         await story.Says("ana", "/incident policy shrug");
         story.Hears("I understand /incident policy,");
+    }
+
+    [Fact]
+    public async Task What_begins_by_a_figure_of_just_now_is_shown_at_once()
+    {
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:48");
+        await story.Says("ana", "/incident policy");
+        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 119 % (stated by people)");
+        story.Hears("It begins now: within a minute it is told where it belongs, and can be acknowledged.");
+        await story.Says("ana", "/incident policy ack checkout");
+        story.Hears("It begins now");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("Error budget spent · checkout-availability");
+        await story.Says("ana", "/incident policy");
+        story.HearsNot("It begins now");
+    }
+
+    [Fact]
+    public async Task What_a_figure_of_just_now_ends_is_no_longer_shown()
+    {
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Charged(minutes: 48);
+        await story.Says("ana", "/incident charge checkout-availability 10% 13:00-13:20");
+        await story.Says("ana", "/incident policy");
+        story.Hears("No rule applies now.");
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_reason_or_in_a_kind_goes_to_no_other_room()
+    {
+        var secret = "AKIA" + "IOSFODNN7EXAMPLE";
+        var story = await PolicyStory.Of(agreed: HaltAlone);
+        await story.Charged(minutes: 48);
+        await story.Says("ana", $"/incident policy override checkout-availability the key {secret} is changed");
+        story.Hears("ana set checkout-availability aside: the key [masked: ");
+        story.HearsNot(secret);
+        await story.Says("ana", $"/incident class leaked {secret}");
+        Assert.DoesNotContain(secret, (await story.Incident()).Class, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PublishGateStories
     {
         var story = await Reviewed();
         await story.Says("ana", "/incident postmortem publish");
-        story.Hears("It is not published yet: it has no P0 action item, and the error budget policy asks for one. It took 49.6 % of the error budget of checkout-availability (estimated by people).");
+        story.Hears("It is not published yet: it has no P0 action item, and the error budget policy asks for one. It took 49.6 % of the error budget of checkout-availability (stated by people).");
         Assert.Equal(PostmortemStatus.Reviewed, (await story.Review()).Status);
         await story.Says("ana", "/incident action add a canary to the deploy p0");
         await Approved(story);
@@ -58,7 +58,7 @@ public sealed class PublishGateStories
         var story = await Charged();
         await story.Says("ana", "/incident postmortem");
         await story.GoesTo(QuestionKind.ActionItems);
-        story.Hears("A P0 item is required. It took 49.6 % of the error budget of checkout-availability (estimated by people).");
+        story.Hears("A P0 item is required. It took 49.6 % of the error budget of checkout-availability (stated by people).");
     }
 
     [Fact]
@@ -87,6 +87,44 @@ public sealed class PublishGateStories
     }
 
     [Fact]
+    public async Task Who_publishes_right_after_the_charge_is_held_to_the_rule_too()
+    {
+        var story = await Reviewed(charged: false);
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:20");
+        await story.Says("ana", "/incident postmortem publish");
+        story.Hears("It is not published yet: it has no P0 action item, and the error budget policy asks for one. It took 49.6 %");
+        Assert.Contains(story.LastHeard, heard => heard.Place == PolicyStory.Team && heard.Words.StartsWith("Postmortem with a P0 item required · INC-1", StringComparison.Ordinal));
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.HearsNot("Postmortem with a P0 item required");
+        await story.Says("ana", "/incident policy override inc-1 the supplier has fixed it");
+        await Approved(story);
+        await story.Says("ana", "/incident postmortem publish");
+        Assert.Equal(PostmortemStatus.Published, (await story.Review()).Status);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_declared_unneeded_right_after_the_charge()
+    {
+        var story = await PolicyStory.Of(agreed: new() { ClassShare = null });
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:20");
+        await story.Says("ana", "/incident postmortem skip a false alarm");
+        story.Hears("INC-1 needs a postmortem: the error budget policy asks for one.");
+        Assert.Null((await story.Incident()).PostmortemWaived);
+    }
+
+    [Fact]
+    public async Task What_is_set_aside_after_the_publication_ends()
+    {
+        var story = await Reviewed(charged: false);
+        await story.Says("ana", "/incident postmortem publish");
+        await story.Charged(minutes: 20);
+        await story.Says("ana", "/incident policy override inc-1 the supplier has fixed it");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("checkout-availability/INC-1 is settled: it had been set aside by ana: the supplier has fixed it");
+        Assert.Equal(ConsequenceEnd.SetAside, (await story.Only(PolicyRule.LargeIncident)).EndedBy);
+    }
+
+    [Fact]
     public async Task A_corrected_figure_takes_the_rule_back()
     {
         var story = await Charged();
@@ -95,6 +133,19 @@ public sealed class PublishGateStories
         await story.Charged(minutes: 20);
         story.Hears("INC-1 needs a published postmortem");
         Assert.Null((await story.Only(PolicyRule.LargeIncident)).EndedAt);
+    }
+
+    [Fact]
+    public async Task A_charge_that_is_taken_back_takes_the_rule_back()
+    {
+        var story = await PolicyStory.Of(agreed: new() { ClassShare = null });
+        await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:20");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("INC-1 needs a published postmortem");
+        await story.Says("ana", "/incident charge checkout-availability none");
+        await story.Passes(TimeSpan.FromMinutes(2));
+        story.Hears("INC-1 no longer counts as large");
+        Assert.Equal(ConsequenceEnd.Within, (await story.Only(PolicyRule.LargeIncident)).EndedBy);
     }
 
     private static async Task<Story> Charged()

@@ -63,6 +63,15 @@ public sealed class AlertEndpointTests
         Assert.All(test.Stored, delivery => Assert.Equal(("alertmanager", "alerts"), (delivery.Adapter, delivery.OrderKey)));
     }
 
+    [Fact]
+    public async Task What_has_no_start_is_never_taken_for_a_repeat()
+    {
+        await using var test = await HookUnderTest.StartAsync();
+        foreach (var status in new[] { "firing", "resolved", "firing" })
+            Assert.Equal(202, (await test.PostsAsync($$"""{"title":"Checkout is slow","status":"{{status}}"}""", "/hooks/alerts", HookUnderTest.Bearer())).Status);
+        Assert.Equal(3, test.Stored.Select(delivery => delivery.Id).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("text/plain", Body, 415)]
     [InlineData("application/json", "{", 400)]
