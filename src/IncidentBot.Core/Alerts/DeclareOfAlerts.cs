@@ -1,7 +1,5 @@
 using IncidentBot.Core.Bot;
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
-using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Alerts;
 

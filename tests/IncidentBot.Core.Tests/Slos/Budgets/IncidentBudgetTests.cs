@@ -1,4 +1,3 @@
-using IncidentBot.Core.Slos;
 using IncidentBot.Core.Slos.Budgets;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
