@@ -11,11 +11,8 @@ internal static class AlertReading
         var workspace = heard.Place.Channel.Workspace;
         var known = await store.Alerts.FindAsync(workspace, heard.Source, [.. heard.Alerts.Select(alert => alert.Fingerprint).Distinct()], ct);
         var group = await store.Alerts.LastOfGroupAsync(workspace, heard.Source, heard.Group, ct);
-        var open = now.Incidents;
         IncidentId[] named = [.. known.Append(group).Select(alert => alert?.Incident).OfType<IncidentId>().Distinct()];
-        var incidents = open.ToList();
-        foreach (var id in named.Except(open.Select(incident => incident.Id)))
-            if (await store.Incidents.FindAsync(id, ct) is { } incident) incidents.Add(incident);
+        var incidents = await IncidentReading.WithAsync(store, now.Incidents, named, ct);
         // Of the open ones those too that an alert may join by its service.
         var services = heard.Alerts.Select(alert => alert.Service).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var related = incidents.Where(incident => named.Contains(incident.Id) || (incident.Service is { } service && services.Contains(service))).Select(incident => incident.Id).ToList();

@@ -20,7 +20,7 @@ internal static class MeasureRegularly
         foreach (var slo in settings.Catalogue.Where(slo => slo.Sli.IsMeasured && IsDue(ledger.StateOf(slo), standing)))
         {
             MeasureSlo[] errands = [.. Incidents(slo, ledger, standing).Select(incident => MeasureWhenDue.Errand(slo, incident, standing.Now))];
-            if (errands.Length == 0 && Home(slo, standing) is { } place) errands = [new(slo.Name, place, MeasureWhenDue.WindowSoFar(slo, standing.Now))];
+            if (errands.Length == 0 && Home(slo, standing) is { } place) errands = [new(slo.Name, place, slo.Window.SoFar(standing.Now))];
             if (errands.Length == 0) continue;
             yield return new()
             {

@@ -30,9 +30,7 @@ public static class MeasureWhenDue
     internal static IReadOnlyList<Slo> Measured(Incident incident, SloSettings settings) => incident.Service is { } service ? [.. settings.Of(service).Where(slo => slo.Sli.IsMeasured)] : [];
 
     internal static MeasureSlo Errand(Slo slo, Incident incident, DateTimeOffset now) =>
-        new(slo.Name, incident.Room ?? incident.DeclaredIn, WindowSoFar(slo, now), incident.Id, ImpactPeriod.ToMeasure(incident, now));
-
-    internal static Period WindowSoFar(Slo slo, DateTimeOffset now) => new(slo.Window.At(now).From, now);
+        new(slo.Name, incident.Room ?? incident.DeclaredIn, slo.Window.SoFar(now), incident.Id, ImpactPeriod.ToMeasure(incident, now));
 
     private static bool HasMoved(Incident incident, Incident? before) => before is null || before.Id != incident.Id || ImpactPeriod.Known(before) != ImpactPeriod.Known(incident) || before.IsOpen != incident.IsOpen;
 
