@@ -24,6 +24,14 @@ public static class ReviewStory
         return story;
     }
 
+    /// <summary>The same with its draft posted.</summary>
+    public static async Task<Story> Drafted(Incident? incident = null)
+    {
+        var story = await Started(incident);
+        await story.Replies("ana", "done");
+        return story;
+    }
+
     /// <summary>A reply in the review's thread.</summary>
     public static async Task<MessageRef> Replies(this Story story, string who, string text)
     {

@@ -2,6 +2,8 @@ namespace IncidentBot.Tests.Storage;
 
 public sealed class LiteDbStoreTests() : StoreContract(new LiteDbUnderTest());
 
+public sealed class LiteDbStoredRecordsTests() : StoredRecordsContract(new LiteDbUnderTest());
+
 public sealed class LiteDbErrorBudgetTests() : ErrorBudgetContract(new LiteDbUnderTest());
 
 public sealed class LiteDbAlertTests() : AlertContract(new LiteDbUnderTest());
@@ -19,6 +21,8 @@ public sealed class LiteDbAdapterRecordsTests() : AdapterRecordsContract(new Lit
 // LiteDB acknowledges before it has written when its caller has a SynchronizationContext or a scheduler of its own: ours must not see either.
 public sealed class LiteDbStoreInSynchronizationContextTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
+public sealed class LiteDbStoredRecordsInSynchronizationContextTests() : StoredRecordsContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
+
 public sealed class LiteDbStoredTextInSynchronizationContextTests() : StoredTextContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
 public sealed class LiteDbInboxInSynchronizationContextTests() : InboxContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
@@ -30,6 +34,8 @@ public sealed class LiteDbWebChatStoreInSynchronizationContextTests() : WebChatS
 public sealed class LiteDbAdapterRecordsInSynchronizationContextTests() : AdapterRecordsContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithSynchronizationContext()));
 
 public sealed class LiteDbStoreOnTaskSchedulerTests() : StoreContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
+
+public sealed class LiteDbStoredRecordsOnTaskSchedulerTests() : StoredRecordsContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
 public sealed class LiteDbStoredTextOnTaskSchedulerTests() : StoredTextContract(new OnPump(new LiteDbUnderTest(), PumpThread.WithTaskScheduler()));
 
