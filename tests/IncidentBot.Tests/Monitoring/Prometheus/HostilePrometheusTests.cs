@@ -8,23 +8,9 @@ using Xunit;
 namespace IncidentBot.Tests.Monitoring.Prometheus;
 
 /// <summary>Whatever is answered, there is a true figure or the reason why there is none.</summary>
-public sealed class HostilePrometheusTests : IAsyncLifetime
+public sealed class HostilePrometheusTests : PrometheusTests
 {
     private const string Json = "application/json";
-    private PrometheusDouble _prometheus = null!;
-    private MonitoringUnderTest _monitoring = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _prometheus = await PrometheusDouble.StartAsync();
-        _monitoring = new(_prometheus.Url);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _monitoring.Dispose();
-        await _prometheus.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("""{"resultType":"vector","result":[]}""", "found no samples between 2026-10-25 14:00 and 2026-11-22 14:00 UTC")]
@@ -46,7 +32,7 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [InlineData("null", "no result")]
     public async Task A_result_that_is_no_count_gives_no_figure(string data, string words)
     {
-        _prometheus.Gives(data);
+        Prometheus.Gives(data);
         await IsUnreadAsync(words, isFault: false);
     }
 
@@ -56,7 +42,7 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [InlineData(200, """{"status":"success","data":{"resultType":"scalar","result":[1,"1"]},"warnings":["fetch series: store unreachable"]}""", "was answered with a warning, so nothing is counted: fetch series: store unreachable")]
     public async Task What_is_wrong_with_a_query_is_said_in_the_words_of_Prometheus(int status, string body, string words)
     {
-        _prometheus.Answers(status, Json, body);
+        Prometheus.Answers(status, Json, body);
         await IsUnreadAsync(words, isFault: false);
     }
 
@@ -80,19 +66,19 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [InlineData(200, Json, """{"status":"success","isPartial":true,"data":{"resultType":"scalar","result":[1,"1"]}}""", "could read only a part of the data")]
     public async Task A_Prometheus_that_fails_is_told_in_its_health_too(int status, string contentType, string body, string words)
     {
-        _prometheus.Answers(status, contentType, body);
+        Prometheus.Answers(status, contentType, body);
         await IsUnreadAsync(words, isFault: true);
 
-        _prometheus.Instead = null;
-        Assert.NotNull((await _monitoring.MeasuresAsync()).Reading);
-        Assert.Null(_monitoring.Fault);
+        Prometheus.Instead = null;
+        Assert.NotNull((await Monitoring.MeasuresAsync()).Reading);
+        Assert.Null(Monitoring.Fault);
     }
 
     [Fact]
     public async Task A_redirect_is_not_followed_with_the_token()
     {
         await using var elsewhere = await PrometheusDouble.StartAsync();
-        _prometheus.Answers(307, "text/plain", "", $"{elsewhere.Url}api/v1/query");
+        Prometheus.Answers(307, "text/plain", "", $"{elsewhere.Url}api/v1/query");
         await IsUnreadAsync("sends us to another address (307), which is not followed", isFault: true);
         Assert.Empty(elsewhere.Asked);
     }
@@ -100,7 +86,7 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_without_end_is_not_read_to_its_end()
     {
-        _prometheus.Instead = async (_, context) =>
+        Prometheus.Instead = async (_, context) =>
         {
             context.Response.ContentType = Json;
             await context.Response.WriteAsync("""{"status":"success","data":{"resultType":"vector","result":[""");
@@ -113,28 +99,28 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [Fact]
     public async Task Who_does_not_answer_in_time_is_not_waited_for()
     {
-        _prometheus.Instead = (_, context) => Never(context);
-        var measuring = _monitoring.MeasuresAsync();
+        Prometheus.Instead = (_, context) => Never(context);
+        var measuring = Monitoring.MeasuresAsync();
         await TimesOutAsync(measuring);
     }
 
     [Fact]
     public async Task An_answer_that_stops_in_its_middle_is_not_waited_for()
     {
-        _prometheus.Instead = async (_, context) =>
+        Prometheus.Instead = async (_, context) =>
         {
             context.Response.ContentType = Json;
             await context.Response.WriteAsync("""{"status":"success","data":""");
             await context.Response.Body.FlushAsync();
             await Never(context);
         };
-        await TimesOutAsync(_monitoring.MeasuresAsync());
+        await TimesOutAsync(Monitoring.MeasuresAsync());
     }
 
     [Fact]
     public async Task A_connection_that_breaks_is_told()
     {
-        _prometheus.Instead = async (_, context) =>
+        Prometheus.Instead = async (_, context) =>
         {
             (context.Response.ContentType, context.Response.ContentLength) = (Json, 1000);
             await context.Response.WriteAsync("""{"status":"success","data":{"resultType":"scalar","result":[1,"1"]}}""");
@@ -147,22 +133,22 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [Fact]
     public async Task Where_nobody_listens_it_says_what_to_check()
     {
-        await _prometheus.DisposeAsync();
-        await IsUnreadAsync($"Prometheus at {_prometheus.Url.Authority} could not be reached (ConnectionError). Check that it runs, and Slos:Prometheus:Url.", isFault: true);
+        await Prometheus.DisposeAsync();
+        await IsUnreadAsync($"Prometheus at {Prometheus.Url.Authority} could not be reached (ConnectionError). Check that it runs, and Slos:Prometheus:Url.", isFault: true);
     }
 
     [Fact]
     public async Task More_good_than_all_is_no_figure()
     {
-        _prometheus.Counts = (asked, seconds, _) => seconds * (asked.IsGood ? 105 : 100);
+        Prometheus.Counts = (asked, seconds, _) => seconds * (asked.IsGood ? 105 : 100);
         await IsUnreadAsync("more than the", isFault: false);
     }
 
     [Fact]
     public async Task A_little_more_good_than_all_is_all_for_counts_are_stretched_to_the_edges()
     {
-        _prometheus.Counts = (asked, seconds, _) => seconds * (asked.IsGood ? 100.5 : 100);
-        var reading = (await _monitoring.MeasuresAsync()).Reading!;
+        Prometheus.Counts = (asked, seconds, _) => seconds * (asked.IsGood ? 100.5 : 100);
+        var reading = (await Monitoring.MeasuresAsync()).Reading!;
         Assert.Equal(0, reading.Counted.Bad);
         Assert.All(reading.Course, step => Assert.Equal(0, step.Counted.Bad));
     }
@@ -170,37 +156,37 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
     [Fact]
     public async Task No_traffic_is_a_figure()
     {
-        _prometheus.Counts = (_, _, _) => 0;
-        var measured = await _monitoring.MeasuresAsync();
+        Prometheus.Counts = (_, _, _) => 0;
+        var measured = await Monitoring.MeasuresAsync();
         Assert.Equal((0, 0, null), (measured.Reading!.Counted.Good, measured.Reading.Counted.Total, measured.Unread));
     }
 
     [Fact]
     public async Task A_query_that_always_counts_the_same_time_is_not_asked()
     {
-        using var monitoring = new MonitoringUnderTest(_prometheus.Url, MonitoringUnderTest.Of("sum(good:increase28d)", "sum(total:increase28d)"));
+        using var monitoring = new MonitoringUnderTest(Prometheus.Url, MonitoringUnderTest.Of("sum(good:increase28d)", "sum(total:increase28d)"));
         var measured = await monitoring.MeasuresAsync();
         Assert.Null(measured.Reading);
         Assert.Contains("has no $window in it", measured.Unread, StringComparison.Ordinal);
-        Assert.Empty(_prometheus.Asked);
+        Assert.Empty(Prometheus.Asked);
     }
 
     [Fact]
     public async Task What_it_echoes_of_the_token_is_not_shown()
     {
-        _prometheus.Answers(400, Json, $$"""{"status":"error","errorType":"bad_data","error":"no such user: Bearer {{MonitoringUnderTest.Secret}} {{new string('x', 5000)}}"}""");
-        var unread = (await _monitoring.MeasuresAsync()).Unread!;
+        Prometheus.Answers(400, Json, $$"""{"status":"error","errorType":"bad_data","error":"no such user: Bearer {{MonitoringUnderTest.Secret}} {{new string('x', 5000)}}"}""");
+        var unread = (await Monitoring.MeasuresAsync()).Unread!;
         Assert.Contains("no such user: Bearer …", unread, StringComparison.Ordinal);
         Assert.InRange(unread.Length, 1, 400);
-        Assert.DoesNotContain(MonitoringUnderTest.Secret, unread + _monitoring.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(MonitoringUnderTest.Secret, unread + Monitoring.Log, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_step_that_contradicts_itself_is_left_out_of_the_course()
     {
-        var odd = _monitoring.Now.AddDays(-7);
-        _prometheus.Counts = (asked, seconds, at) => seconds * (at == odd && asked.IsGood ? 20 : asked.IsGood ? 9 : 10);
-        var reading = (await _monitoring.MeasuresAsync()).Reading!;
+        var odd = Monitoring.Now.AddDays(-7);
+        Prometheus.Counts = (asked, seconds, at) => seconds * (at == odd && asked.IsGood ? 20 : asked.IsGood ? 9 : 10);
+        var reading = (await Monitoring.MeasuresAsync()).Reading!;
         Assert.Equal(167, reading.Course.Count);
         Assert.DoesNotContain(reading.Course, step => step.When.To == odd);
         Assert.Null(reading.Covered);
@@ -208,21 +194,21 @@ public sealed class HostilePrometheusTests : IAsyncLifetime
 
     private async Task IsUnreadAsync(string words, bool isFault)
     {
-        var measured = await _monitoring.MeasuresAsync(impact: _monitoring.Last(TimeSpan.FromMinutes(29)));
+        var measured = await Monitoring.MeasuresAsync(impact: Monitoring.Last(TimeSpan.FromMinutes(29)));
         Assert.Equal((null, null), (measured.Reading, measured.Impact));
         Assert.Contains(words, measured.Unread, StringComparison.Ordinal);
-        Assert.Equal(isFault ? measured.Unread : null, _monitoring.Fault);
-        Assert.DoesNotContain(MonitoringUnderTest.Secret, measured.Unread + _monitoring.Log, StringComparison.Ordinal);
+        Assert.Equal(isFault ? measured.Unread : null, Monitoring.Fault);
+        Assert.DoesNotContain(MonitoringUnderTest.Secret, measured.Unread + Monitoring.Log, StringComparison.Ordinal);
     }
 
     private async Task TimesOutAsync(Task<SloMeasured> measuring)
     {
-        await Until.HoldsAsync(() => _prometheus.Asked.Count == 2, "both queries are asked");
-        _monitoring.Time.Advance(PrometheusOptions.UsualTimeout);
+        await Until.HoldsAsync(() => Prometheus.Asked.Count == 2, "both queries are asked");
+        Monitoring.Time.Advance(PrometheusOptions.UsualTimeout);
         var measured = await measuring;
         Assert.Null(measured.Reading);
         Assert.Contains("did not answer within 10 seconds", measured.Unread, StringComparison.Ordinal);
-        Assert.Equal(measured.Unread, _monitoring.Fault);
+        Assert.Equal(measured.Unread, Monitoring.Fault);
     }
 
     private static async Task Never(HttpContext context)
