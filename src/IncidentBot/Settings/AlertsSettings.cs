@@ -51,9 +51,9 @@ internal sealed class AlertsSettings(SettingsValues values, ICollection<string> 
 
     private IReadOnlyDictionary<string, Severity> ReadSeverities()
     {
-        if (List(Severities).Count == 0) return AlertSettings.UsualSeverities;
+        if (values.List(Severities).Count == 0) return AlertSettings.UsualSeverities;
         var severities = new Dictionary<string, Severity>(AlertSettings.UsualSeverities, StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in List(Severities))
+        foreach (var pair in values.List(Severities))
             if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } word, var level] && Declaration.SeverityOf(level) is { } severity) severities[word] = severity;
             else faults.Add($"{Severities} has \"{pair}\". It can have words of the monitoring with a severity each, and commas between them: critical=sev1, page=sev2, warning=sev3.");
         return severities;
@@ -97,10 +97,8 @@ internal sealed class AlertsSettings(SettingsValues values, ICollection<string> 
     private IReadOnlyList<string> Words(string name, IReadOnlyList<string> fallback)
     {
         if (values.Value(Mapping + name) is null) return fallback;
-        if (List(Mapping + name) is { Count: > 0 } words) return words;
+        if (values.List(Mapping + name) is { Count: > 0 } words) return words;
         faults.Add($"{Mapping}{name} is empty. It can be words of the status with commas between them, such as {string.Join(", ", fallback.Take(2))}.");
         return fallback;
     }
-
-    private List<string> List(string key) => [.. (values.Value(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

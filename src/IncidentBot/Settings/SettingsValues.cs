@@ -9,6 +9,9 @@ internal sealed class SettingsValues(IConfiguration configuration, ICollection<s
 
     public string? Optional(string key, string fallback) => Value(key) switch { null => fallback, "" => null, var value => value };
 
+    /// <summary>With commas between them.</summary>
+    public IReadOnlyList<string> List(string key) => [.. (Value(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
     public string NotEmpty(string key, string fallback)
     {
         if (Value(key) is not { } value) return fallback;

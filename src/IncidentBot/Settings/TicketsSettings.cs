@@ -113,7 +113,7 @@ internal sealed partial class TicketsSettings(IConfiguration configuration, ICol
         return null;
     }
 
-    private string[] Labels() => [.. (_values.Value(GitHubLabels) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private string[] Labels() => [.. _values.List(GitHubLabels).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex RepositoryForm();

@@ -20,7 +20,7 @@ internal sealed class WebhooksReader(SettingsValues values, ICollection<string> 
 
     public WebhookOptions Options()
     {
-        var urls = List(Urls);
+        var urls = values.List(Urls);
         var addresses = urls.Select(url => SafeAddress.Read(url, isBase: false)).OfType<Uri>().Distinct().ToList();
         if (addresses.Count < urls.Distinct().Count()) faults.Add($"{Urls} has something that is no address that events may be sent to. It can be https addresses with commas between them, or http addresses of this machine, without a query.");
         if (addresses.Count > MostReceivers) faults.Add($"{Urls} has {addresses.Count} addresses. It can have {MostReceivers}; to tell more, let one of them pass it on.");
@@ -33,9 +33,9 @@ internal sealed class WebhooksReader(SettingsValues values, ICollection<string> 
         return options.Addresses.Count == 0 ? new() : new() { Receivers = [.. options.Addresses.Select(WebhookSettings.NameOf)], Events = kinds, Private = hidden };
     }
 
-    private List<string> Secrets()
+    private IReadOnlyList<string> Secrets()
     {
-        var secrets = List(Secret);
+        var secrets = values.List(Secret);
         if (secrets.Count == 0) faults.Add($"{Urls} is set, but not {Secret}: receivers could not tell our events from anybody's. Set it to at least {ShortestSecret} random characters, or to whsec_ and base64.");
         else if (secrets.Any(secret => WebhookSignature.KeyOf(secret) is null)) faults.Add($"{Secret} begins with whsec_, but what follows is not base64. Copy it again.");
         else if (secrets.Any(secret => WebhookSignature.KeyOf(secret) is { Length: < ShortestSecret })) faults.Add($"{Secret} is shorter than {ShortestSecret} characters, or bytes in base64, so it could be guessed.");
@@ -44,11 +44,9 @@ internal sealed class WebhooksReader(SettingsValues values, ICollection<string> 
 
     private IReadOnlyList<WebhookKind> Kinds()
     {
-        var names = List(Events);
+        var names = values.List(Events);
         foreach (var unknown in names.Where(name => WebhookKinds.Read(name) is null))
             faults.Add($"{Events} has \"{unknown}\". It can have {string.Join(", ", Enum.GetValues<WebhookKind>().Select(kind => kind.Name()))}, with commas between them; left out, it is all of them.");
         return names.Count == 0 ? new WebhookSettings().Events : [.. names.Select(WebhookKinds.Read).OfType<WebhookKind>().Distinct()];
     }
-
-    private List<string> List(string key) => [.. (values.Value(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
