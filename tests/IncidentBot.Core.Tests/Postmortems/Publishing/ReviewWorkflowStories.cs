@@ -1,5 +1,4 @@
 using IncidentBot.Core.Bot;
-using IncidentBot.Core.Chat;
 using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Tests.Support;
