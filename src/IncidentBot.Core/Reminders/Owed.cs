@@ -7,7 +7,7 @@ using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Reminders;
 
-/// <summary>What is owed now, without anybody having said anything. Pure; each decision carries the once-keys that make it happen once.</summary>
+/// <summary>What is owed now, without anybody having said anything. Pure; each decision stands alone and carries the once-keys that make it happen once.</summary>
 public static class Owed
 {
     public static IEnumerable<Decision> At(Standing standing) =>

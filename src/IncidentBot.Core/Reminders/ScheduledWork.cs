@@ -17,6 +17,9 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     /// <summary>What is owed about error budgets is a matter of minutes.</summary>
     private static readonly TimeSpan SlosEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>What could not be committed is soon looked at again, without reading everything each time that somebody asks.</summary>
+    private static readonly TimeSpan TriesAgain = TimeSpan.FromMinutes(1);
+
     private readonly ReminderSchedule _schedule = new(settings.ReminderSchedule, settings.ReminderTimeZone);
 
     // Only to spare the store: after a start it looks at once.
@@ -29,23 +32,32 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
     {
         var now = time.GetUtcNow();
         var standing = await StandingAsync(now, ct);
-        var done = 0;
-        foreach (var decision in Owed.At(standing).Select(decision => Outgoing.With(decision, standing)))
-        {
-            if (await AnyHappenedAsync(decision.Once, ct)) continue;
-            var result = await store.CommitAsync(new(decision, [], now), ct);
-            if (result is CommitResult.Done) done++;
-            else if (result is CommitResult.Conflict)
-            {
-                log.LogDebug("Scheduled work met another change and is asked for again");
-                return done; // what comes after may count on what came before
-            }
-        }
-        if (standing.ItemsLoaded) _looksAgain = now + LooksEvery;
+        var results = new List<CommitResult?>();
+        foreach (var decision in Owed.At(standing)) results.Add(await CommitAsync(decision, standing, ct));
+        var missed = results.Any(result => result is null or CommitResult.Conflict);
+        if (!missed && WeeklyReminders.Done(standing) is { } dealtWith) results.Add(await CommitAsync(dealtWith, standing, ct));
+        if (standing.ItemsLoaded) _looksAgain = now + (missed ? TriesAgain : LooksEvery);
         if (standing.Slos is not null) _slosAgain = now + SlosEvery;
-        if (standing.RemindersDue is { } due && WeeklyReminders.WaitUntil(standing) is { } until) _waits = (due, until);
-        return done;
+        if (standing.RemindersDue is { } due && (missed ? now + TriesAgain : WeeklyReminders.WaitUntil(standing)) is { } until) _waits = (due, until);
+        return results.Count(result => result is CommitResult.Done);
     }
+
+    /// <summary>What fails or met another change holds nothing else up, and is asked for again. Null: it failed.</summary>
+    private async Task<CommitResult?> CommitAsync(Decision owed, Standing standing, CancellationToken ct)
+    {
+        try
+        {
+            var decision = Outgoing.With(owed, standing);
+            return await AnyHappenedAsync(decision.Once, ct) ? CommitResult.AlreadyDone : await store.CommitAsync(new(decision, [], standing.Now), ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(failure, "One thing that is owed ({About}) could not be committed and is asked for again", About(owed));
+            return null;
+        }
+    }
+
+    private static string About(Decision owed) => owed.Once.Concat(owed.Save.Select(aggregate => $"{aggregate.GetType().Name} {aggregate.Key}")).FirstOrDefault("nothing by name");
 
     private async Task<bool> AnyHappenedAsync(IReadOnlyList<string> once, CancellationToken ct)
     {

@@ -8,8 +8,7 @@ using IncidentBot.Core.Slos.Policy;
 namespace IncidentBot.Core.Reminders;
 
 /// <summary>What each occurrence of the schedule owes: a digest to every room with open items, and a direct message to everybody who has something to do,
-/// once per room or person and ISO week. Who has quiet hours then is told when they end; the last decision marks the occurrence as dealt with,
-/// so that nothing is said between two of them.</summary>
+/// once per room or person and ISO week. Who has quiet hours then is told when they end.</summary>
 public static class WeeklyReminders
 {
     public static string DealtWith(DateTimeOffset occurrence) => $"reminders:{occurrence.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
@@ -18,16 +17,17 @@ public static class WeeklyReminders
     {
         if (standing.RemindersDue is not { } due) return [];
         var week = WeekOf(due, standing.Settings);
-        var direct = Direct(standing, due).ToList();
         return
         [
             .. RoomDigests.At(standing, due, week),
             .. LowBudgets.At(standing, week),
             .. WeeklyPolicy.At(standing, week),
-            .. DirectReminder.Sayable(direct, standing),
-            .. DirectReminder.WaitUntil(direct, standing) is null ? [new Decision { Once = [DealtWith(due)] }] : Array.Empty<Decision>(),
+            .. DirectReminder.Sayable(Direct(standing, due), standing),
         ];
     }
+
+    /// <summary>Marks the occurrence as dealt with, so that nothing is said between two of them. To be committed when all that it owes is; null while somebody is to be told later.</summary>
+    public static Decision? Done(Standing standing) => standing.RemindersDue is { } due && WaitUntil(standing) is null ? new() { Once = [DealtWith(due)] } : null;
 
     /// <summary>When somebody can be told who could not be now; null when nobody waits.</summary>
     public static DateTimeOffset? WaitUntil(Standing standing) => standing.RemindersDue is { } due ? DirectReminder.WaitUntil(Direct(standing, due), standing) : null;

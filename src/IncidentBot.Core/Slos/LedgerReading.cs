@@ -8,7 +8,7 @@ namespace IncidentBot.Core.Slos;
 /// <summary>Reads a ledger.</summary>
 internal static class LedgerReading
 {
-    /// <summary>The longest quarter and some days: what came before is in no window.</summary>
+    /// <summary>The longest quarter and some days: what was charged before is in no window, unless that is longer still.</summary>
     private const int LongestDays = 100;
 
     /// <param name="incident">All charges of it are read, also those without a figure.</param>
@@ -25,6 +25,8 @@ internal static class LedgerReading
             charges.AddRange((await store.ErrorBudgets.ChargesAsync(slo.Name, since, ct)).Where(charge => own.All(mine => mine.Incident != charge.Incident || !slo.Is(mine.Slo))));
             consequences.AddRange(await store.ErrorBudgets.ConsequencesAsync(slo.Name, since, ct));
         }
+        // The rule for the incident itself is found however long ago it began: its key has no day.
+        if (incident is not null) consequences.AddRange(await store.ErrorBudgets.FindAsync(slos.Select(slo => Consequence.KeyOf(slo.Name, PolicyRule.LargeIncident, incident.Id.Key)).Except(consequences.Select(one => one.Key)), ct));
         var standing = (await store.ErrorBudgets.StandingAsync(ct)).Where(one => scope is SloScope.All || slos.Any(slo => slo.Is(one.Slo)));
         return new(slos, states, charges, [.. consequences, .. standing.Where(one => consequences.All(other => other.Key != one.Key))]);
     }
@@ -36,5 +38,14 @@ internal static class LedgerReading
         foreach (var other in ledger.Charges.Where(charge => !charge.Private && charge.Incident != incident.Id).OrderByDescending(charge => charge.When?.To).Select(charge => charge.Incident).Distinct())
             if ((await store.Incidents.FindAsync(other, ct))?.Class is { } named) classes.Add(named);
         return [.. classes.DistinctBy(ClassShare.SlugOf)];
+    }
+
+    /// <summary>Those of these keys that are stored.</summary>
+    internal static async Task<IReadOnlyList<Consequence>> FindAsync(this IErrorBudgets budgets, IEnumerable<string> keys, CancellationToken ct)
+    {
+        var found = new List<Consequence>();
+        foreach (var key in keys)
+            if (await budgets.ConsequenceAsync(key, ct) is { } one) found.Add(one);
+        return found;
     }
 }

@@ -7,7 +7,7 @@ namespace IncidentBot.Core.Slos;
 /// <summary>What was read of error budgets for a decision.</summary>
 /// <param name="Slos">Those that were asked for.</param>
 /// <param name="Charges">Of those SLOs in the last quarter and in their windows, of all incidents; and all of the incident's own.</param>
-/// <param name="Consequences">Those that stand, and those that began in the last quarter.</param>
+/// <param name="Consequences">Those that stand, those that began in the last quarter or in the windows, and the incident's own.</param>
 public sealed record SloLedger(IReadOnlyList<Slo> Slos, IReadOnlyList<SloState> States, IReadOnlyList<BudgetCharge> Charges, IReadOnlyList<Consequence> Consequences)
 {
     public static readonly SloLedger Empty = new([], [], [], []);

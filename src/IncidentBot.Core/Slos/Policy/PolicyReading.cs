@@ -14,6 +14,8 @@ internal static class PolicyReading
         if (standing.Slos is not { } ledger) return standing;
         var about = ledger.Charges.Select(charge => charge.Incident).Concat(ledger.Consequences.Select(one => one.Incident).OfType<IncidentId>());
         standing = await standing.WithIncidentsAsync(store, about, ct);
+        ledger = await WithEarlierAsync(store, standing, ledger, ct);
+        standing = standing with { Slos = ledger };
         var (fulfilled, settled) = (new HashSet<IncidentId>(), new HashSet<IncidentId>());
         foreach (var asked in FollowPolicy.Asks(standing))
         {
@@ -26,6 +28,13 @@ internal static class PolicyReading
 
     /// <summary>What begins and ends by the figures as they are and is told within the minute.</summary>
     public static async Task<IReadOnlyList<Consequence>> DueAsync(IStore store, Standing standing, CancellationToken ct) => [.. FollowPolicy.Due(await WithRulesAsync(store, standing, ct))];
+
+    // The same occasion is one and the same consequence, however long ago it began: what begins anew goes on from what is stored.
+    private static async Task<SloLedger> WithEarlierAsync(IStore store, Standing standing, SloLedger ledger, CancellationToken ct)
+    {
+        var earlier = await store.ErrorBudgets.FindAsync(FollowPolicy.Due(standing).Where(one => one is { Stands: true, Version: 0 }).Select(one => one.Key), ct);
+        return earlier.Count == 0 ? ledger : ledger with { Consequences = [.. ledger.Consequences, .. earlier] };
+    }
 
     // A charge without a figure is in no window, so the ledger of all SLOs does not have it.
     private static async Task<IReadOnlySet<string>> UnchargedAsync(IStore store, SloLedger ledger, CancellationToken ct)
