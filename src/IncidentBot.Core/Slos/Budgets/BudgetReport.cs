@@ -45,6 +45,9 @@ public sealed record BudgetReport(Slo Slo, DateTimeOffset At, Period Window)
     /// <summary>What incidents took in time that was not counted, such as since the measurement: <see cref="Spent"/> does not contain it.</summary>
     public double Unseen => Incidents.Sum(share => share.Unseen);
 
+    /// <summary>All that is known to be spent: what was counted, and what incidents took beside it. What follows from the budget goes by it. Null: unknown.</summary>
+    public double? SpentInAll => Spent + Unseen;
+
     /// <summary>What is left; negative when more than the budget was spent.</summary>
     public double? Left => 1 - Spent;
 

@@ -15,8 +15,8 @@ internal static class LowBudgets
         return from slo in ledger.Slos
                let channel = slo.Room ?? standing.Settings.AnnounceChannel
                let report = BudgetReport.Of(slo, ledger.StateOf(slo), ledger.ChargesOf(slo), standing.Now)
-               where channel is not null && report.Left < Low
-               orderby report.Left
+               where channel is not null && 1 - report.SpentInAll < Low
+               orderby report.SpentInAll descending
                group report by new Place(new(workspace, channel)) into low
                select new Decision
                {

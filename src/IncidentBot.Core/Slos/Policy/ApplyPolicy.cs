@@ -20,11 +20,11 @@ public static class ApplyPolicy
     {
         var standing = view.Standing(PolicyRule.BudgetExhausted).ToList();
         if (!view.Agreed.HaltWhenExhausted) return standing.Select(one => one.End(ConsequenceEnd.NotAgreed, view.Now));
-        if (view.Window is not { Spent: { } spent, Method: { } method }) return standing.Where(one => AgedOut(one, view.Window)).Select(one => one.End(ConsequenceEnd.Within, view.Now));
+        if (view.Window is not { SpentInAll: { } spent, Method: { } method }) return standing.Where(one => AgedOut(one, view.Window)).Select(one => one.End(ConsequenceEnd.Within, view.Now));
         if (standing.Count > 0) return spent <= 1 - LeftAgain ? standing.Select(one => one.End(ConsequenceEnd.Within, view.Now)) : [];
         if (spent < 1) return [];
         return Begun(view, PolicyRule.BudgetExhausted, NextDay(view), view.Window.Incidents, spent, method) is { } begun
-            ? [begun with { Until = view.Slo.Window.Kind is SloWindowKind.Rolling ? null : view.Window.Window.To }]
+            ? [begun with { Unseen = view.Window.Unseen, Until = view.Slo.Window.Kind is SloWindowKind.Rolling ? null : view.Window.Window.To }]
             : [];
     }
 

@@ -33,6 +33,9 @@ public sealed record Consequence : IAggregate
     /// <summary>The share of the budget, 1 is all of it, that made the rule apply.</summary>
     public required double Spent { get; init; }
 
+    /// <summary>The part of <see cref="Spent"/> that incidents took beside what was counted, such as since the last measurement.</summary>
+    public double Unseen { get; init; }
+
     public required BudgetMethod Method { get; init; }
 
     public required DateTimeOffset Since { get; init; }

@@ -41,7 +41,7 @@ internal static class PolicyCards
 
     public static string Why(Consequence one, Slo? slo) => one.Rule switch
     {
-        PolicyRule.BudgetExhausted => $"{Percent(one.Spent)} of {Budget(slo)} was spent ({Method(one.Method)}).",
+        PolicyRule.BudgetExhausted => $"{Percent(one.Spent)} of {Budget(slo)} was spent ({How(one)}).",
         PolicyRule.LargeIncident => $"It took {Percent(one.Spent)} of {Budget(slo)} of {one.Slo} ({Method(one.Method)}).",
         PolicyRule.IncidentClass => $"Incidents of the class “{one.Class}” took {Percent(one.Spent)} of the budget of {one.Slo} for {Quarter.InWords(one.Occasion).This} ({Method(one.Method)}).",
     };
@@ -84,13 +84,13 @@ internal static class PolicyCards
 
     /// <summary>A rule in one line, for lists.</summary>
     public static RichText Line(Consequence one) =>
-        Of($"{Bold(one.Name)}: {InShort(one)}, {Percent(one.Spent)} ({Method(one.Method)}), since {Moment(one.Since)} until {Until(one)}. {Standing(one)}");
+        Of($"{Bold(one.Name)}: {InShort(one)}, {Percent(one.Spent)} of the budget ({How(one)}), since {Moment(one.Since)} until {Until(one)}. {Standing(one)}");
 
     /// <summary>The same, with how the figure is now.</summary>
     public static RichText Line(Consequence one, BudgetReport report) => Line(one) + Now(one, report);
 
     private static RichText Now(Consequence one, BudgetReport report) => one.Rule is not PolicyRule.BudgetExhausted ? Empty
-        : report is { Spent: { } spent, Method: { } method } ? Of($" Now {Percent(spent)} ({Method(method)}{(report.MeasuredAt is { } at ? Of($", {Moment(at)}") : Empty)}).")
+        : report is { SpentInAll: { } spent, Method: { } method } ? Of($" Now {Percent(spent)} ({How(method, spent, report.Unseen, report.MeasuredAt)}).")
         : Of($" How it stands now is unknown: {report.Unknown}");
 
     public static string InShort(Consequence one) => one.Rule switch
@@ -133,6 +133,12 @@ internal static class PolicyCards
     private static RichText Labels(Consequence one) => string.Join(", ", one.Because.Select(incident => incident.Label));
 
     private static string Budget(Slo? slo) => slo is null ? "the error budget" : BudgetCards.Budget(slo.Window);
+
+    private static string How(Consequence one) => How(one.Method, one.Spent, one.Unseen, null).ToPlainText();
+
+    // A figure of both says which part is which.
+    private static RichText How(BudgetMethod method, double spent, double unseen, DateTimeOffset? measuredAt) =>
+        Of($"{(unseen >= BudgetCards.Nothing ? $"{Percent(spent - unseen)} " : "")}{Method(method)}{(measuredAt is { } at ? Of($", {Moment(at)}") : Empty)}{(unseen >= BudgetCards.Nothing ? $", and {Percent(unseen)} that incidents took beside it" : "")}");
 
     public static string Method(BudgetMethod method) => method switch
     {

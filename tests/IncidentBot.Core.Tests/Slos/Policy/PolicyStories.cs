@@ -69,7 +69,7 @@ public sealed class PolicyStories
         await story.Charged(minutes: 41);
         await story.Passes(TimeSpan.FromDays(7));
         story.Hears("This week: rules of the error budget policy that apply");
-        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 101.7 % (stated by people), since 2026-11-23 09:02 UTC until at least 2 % of the budget is left again. Not acknowledged yet. Now 101.7 % (stated by people).");
+        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 101.7 % of the budget (stated by people), since 2026-11-23 09:02 UTC until at least 2 % of the budget is left again. Not acknowledged yet. Now 101.7 % (stated by people).");
         story.Hears("Not acknowledged yet: checkout-availability (@ana, the checkout team)");
         await story.Presses("chidi", "Acknowledge checkout-availability");
         await story.Passes(TimeSpan.FromDays(7));
@@ -87,7 +87,7 @@ public sealed class PolicyStories
         story.Hears("No rule applies now.");
         await story.Charged(minutes: 48);
         await story.Says("ana", "/incident policy");
-        story.Hears("checkout-availability/INC-1: its postmortem needs a P0 action item, 119 % (stated by people)");
+        story.Hears("checkout-availability/INC-1: its postmortem needs a P0 action item, 119 % of the budget (stated by people)");
         await story.Says("ana", "/incident policy ack");
         story.Hears("Which one? These stand: checkout-availability, checkout-availability/INC-1.");
         await story.Says("ana", "/incident policy ack inc-1");
@@ -102,7 +102,7 @@ public sealed class PolicyStories
         var story = await PolicyStory.Of(agreed: HaltAlone);
         await story.Says("ana", "/incident charge checkout-availability 100% 13:00-13:48");
         await story.Says("ana", "/incident policy");
-        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 119 % (stated by people)");
+        story.Hears("checkout-availability: the budget is spent, only urgent and security fixes, 119 % of the budget (stated by people)");
         story.Hears("It begins now: within a minute it is told where it belongs, and can be acknowledged.");
         await story.Says("ana", "/incident policy ack checkout");
         story.Hears("It begins now");
