@@ -37,6 +37,18 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task So_is_a_budget_with_all_that_people_are_told_of_it()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Written, TestContext.Current.CancellationToken);
+        var draft = SomeDraft.Draft(SomeDraft.Full);
+        var json = ExportFormat.Json.Of(draft with { Incident = draft.Incident with { Budgets = [new("checkout-availability", "the 28-day budget", Some.Time) { Left = 0.4, Unseen = 0.25, IsPast = true, SetAside = new("the supplier has fixed it", Some.Ana, Some.Time) }] } });
+        Assert.Empty(schema.Validate(json));
+        var budget = JsonSerializer.Deserialize<JsonElement>(json).GetProperty("errorBudgets")[0];
+        Assert.Equal((0.25, true), (budget.GetProperty("notCounted").GetDouble(), budget.GetProperty("isPast").GetBoolean()));
+        Assert.Equal(("the supplier has fixed it", "ana"), (budget.GetProperty("setAside").GetProperty("reason").GetString(), budget.GetProperty("setAside").GetProperty("setAsideBy").GetString()));
+    }
+
+    [Fact]
     public void Merged_and_corrected_entries_say_so()
     {
         var entries = JsonSerializer.Deserialize<JsonElement>(ExportFormat.Json.Of(SomeDraft.Draft(SomeDraft.Curated))).GetProperty("timeline").EnumerateArray().ToList();
