@@ -120,7 +120,7 @@ public sealed record Situation
     public RoomKind RoomKind { get; init; } = RoomKind.Channel;
 
     /// <summary>Everything that was read and can be saved again.</summary>
-    public IEnumerable<IAggregate> Read => new IAggregate?[] { Incident, Postmortem, ActionItem, ItemFromMessage }.OfType<IAggregate>().Concat(Incidents).Concat(ActionItems).Concat(WorkspaceItems);
+    public IEnumerable<IAggregate> Read => new IAggregate?[] { Incident, Postmortem, ActionItem, ItemFromMessage, Consequence }.OfType<IAggregate>().Concat(Incidents).Concat(ActionItems).Concat(WorkspaceItems).Concat(Slos.Consequences);
 
     /// <summary>Whether it was said where the incident's people are: in its room, or in the thread of one of its cards.</summary>
     public bool IsHome(Incident incident, ChatEvent said) => incident.LivesIn(said.Place) || CardKeys.RoomIncident(ThreadCard) == incident.Id;

@@ -61,5 +61,5 @@ public sealed record Standing(BotSettings Settings, DateTimeOffset Now)
     public IReadOnlyDictionary<IncidentId, Incident> Incidents { get; init; } = new Dictionary<IncidentId, Incident>();
 
     /// <summary>Everything that was read and can be saved again.</summary>
-    public IEnumerable<IAggregate> Read => OpenIncidents.Concat(Incidents.Values).Concat<IAggregate>(ActionItems).Concat(Unpublished);
+    public IEnumerable<IAggregate> Read => OpenIncidents.Concat(Incidents.Values).Concat<IAggregate>(ActionItems).Concat(Unpublished).Concat(Slos?.Consequences ?? []);
 }

@@ -12,6 +12,8 @@ public enum WebhookKind
     ActionItemDone,
     ActionItemDropped,
     ActionItemReopened,
+    ConsequenceBegan,
+    ConsequenceEnded,
 }
 
 public static class WebhookKinds
@@ -28,6 +30,8 @@ public static class WebhookKinds
         WebhookKind.ActionItemDone => "action_item.done",
         WebhookKind.ActionItemDropped => "action_item.dropped",
         WebhookKind.ActionItemReopened => "action_item.reopened",
+        WebhookKind.ConsequenceBegan => "consequence.began",
+        WebhookKind.ConsequenceEnded => "consequence.ended",
     };
 
     public static WebhookKind? Read(string name) => Enum.GetValues<WebhookKind>().Cast<WebhookKind?>().FirstOrDefault(kind => kind!.Value.Name().Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -1,6 +1,7 @@
 using IncidentBot.Core.ActionItems;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Incidents;
+using IncidentBot.Core.Slos.Policy;
 
 namespace IncidentBot.Core.Webhooks;
 
@@ -13,6 +14,7 @@ internal static class WhatHappened
         .. changes.Of<Incident>().Select(change => Of(change, changes.At, byRole)).OfType<WebhookEvent>(),
         .. changes.Published.Select(published => WebhookEvent.OfPostmortem(published.Draft, changes.At)),
         .. changes.Of<ActionItem>().Select(change => changes.Incident(change.After.Incident) is { } incident ? Of(change, incident, changes.At, byRole) : null).OfType<WebhookEvent>(),
+        .. changes.Of<Consequence>().Select(change => Of(change, change.After.Incident is { } about ? changes.Incident(about) : null, changes.At, byRole)).OfType<WebhookEvent>(),
     ];
 
     private static WebhookEvent? Of(Change<Incident> change, DateTimeOffset at, bool byRole) => change switch
@@ -33,6 +35,13 @@ internal static class WhatHappened
                 ActionItemStatus.Done => WebhookKind.ActionItemDone,
                 ActionItemStatus.Dropped => WebhookKind.ActionItemDropped,
             }, incident, after, at, byRole),
+        _ => null,
+    };
+
+    private static WebhookEvent? Of(Change<Consequence> change, Incident? incident, DateTimeOffset at, bool byRole) => change switch
+    {
+        { IsNew: true, After: { Stands: true } began } => WebhookEvent.OfConsequence(WebhookKind.ConsequenceBegan, began, incident, at, byRole),
+        { Before: { } before, After: var after } when before.Stands != after.Stands => WebhookEvent.OfConsequence(after.Stands ? WebhookKind.ConsequenceBegan : WebhookKind.ConsequenceEnded, after, incident, at, byRole),
         _ => null,
     };
 }
