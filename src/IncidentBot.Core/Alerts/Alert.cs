@@ -41,7 +41,7 @@ public sealed record Alert : IAggregate
     /// <summary>Null: it belongs to none.</summary>
     public IncidentId? Incident { get; init; }
 
-    /// <summary>It would have declared an incident, had there not been too many: it may still.</summary>
+    /// <summary>It would have declared an incident, had there not been too many, or another one in the chat: it may still.</summary>
     public bool Held { get; init; }
 
     public int Version { get; init; }

@@ -35,17 +35,19 @@ internal static class AlertCards
     public static string EntryOfMore(IReadOnlyList<string> texts) => Excerpt.Of($"{Count(texts.Count)} more like these: {string.Join("; ", texts)}", 1000);
 
     /// <summary>How the alerts of an open incident stand.</summary>
-    public static Card Standing(Incident incident, IReadOnlyList<Alert> all, string prefix)
+    /// <param name="elsewhere">Told outside of its room, so that it must be named.</param>
+    public static Card Standing(Incident incident, IReadOnlyList<Alert> all, string prefix, bool elsewhere = false)
     {
+        var (of, named) = elsewhere ? (incident.Id.Label, $" {incident.Id.Label}") : ("this incident", "");
         var firing = all.Where(alert => alert.IsFiring).OrderByDescending(alert => alert.StartsAt).ToList();
         var over = all.Where(alert => !alert.IsFiring).OrderByDescending(alert => alert.EndsAt).ToList();
         if (firing.Count == 0)
         {
-            var done = RichText.Of($"{RichText.Bold("All alerts of this incident are resolved")} ({Names(over)}). {RichText.Code($"{prefix} resolve")} when users are fine.");
+            var done = RichText.Of($"{RichText.Bold($"All alerts of {of} are resolved")} ({Names(over)}). {RichText.Code($"{prefix} resolve{named}")} when users are fine.");
             return Card.Of(done);
         }
         var head = RichText.Of($"{RichText.Bold(Fires(firing.Count))}{(over.Count > 0 ? $", {Count(over.Count)} resolved" : "")}");
-        return new($"{incident.Id.Label}: {head.ToPlainText()}", new Paragraph(head), new Bullets([.. firing.Take(MostNamed).Select(Line), .. More(firing.Count)]));
+        return new($"{incident.Id.Label}: {head.ToPlainText()}", new Paragraph(elsewhere ? RichText.Of($"{incident.Id.Label}: {head}") : head), new Bullets([.. firing.Take(MostNamed).Select(Line), .. More(firing.Count)]));
     }
 
     /// <summary>They fire again, just after their incident was resolved.</summary>
@@ -59,6 +61,12 @@ internal static class AlertCards
     public static Card Small(IReadOnlyList<Alert> alerts, string by, string prefix) => new(
         $"{by}: {Fires(alerts.Count).ToLowerInvariant()}",
         new Paragraph(RichText.Of($"{by}: {RichText.Bold(Fires(alerts.Count).ToLowerInvariant())}, too small to declare an incident by themselves. If users are hurt: {RichText.Code($"{prefix} start {Title(alerts[0])}")}")),
+        new Bullets([.. alerts.Take(MostNamed).Select(Line), .. More(alerts.Count)]));
+
+    /// <summary>Alerts that would have declared an incident in a chat that is the room of another.</summary>
+    public static Card Waiting(IReadOnlyList<Alert> alerts, Incident open, string by) => new(
+        $"{by}: {Fires(alerts.Count).ToLowerInvariant()}",
+        new Paragraph(RichText.Of($"{by}: {RichText.Bold(Fires(alerts.Count).ToLowerInvariant())}, bad enough for an incident. This chat is the room of {open.Id.Label}, so none is declared here before that is resolved. If this is something else, start it in another chat.")),
         new Bullets([.. alerts.Take(MostNamed).Select(Line), .. More(alerts.Count)]));
 
     public static Card Storm(AlertLoad load, string by) => new(

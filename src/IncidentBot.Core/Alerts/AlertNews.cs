@@ -21,7 +21,12 @@ internal sealed record AlertNews(Alert Alert, AlertTurn Turn)
     private static AlertNews? Of(HeardAlert heard, Alert? known, AlertsHeard all)
     {
         var startsAt = heard.StartsAt ?? (known is { IsFiring: true } ? known.StartsAt : heard.Firing || known is null ? all.At : known.StartsAt);
-        if (known is not null && startsAt < known.StartsAt) return null;
+        if (known is not null && startsAt < known.StartsAt)
+        {
+            // Of several instances of the monitoring the earliest start counts, once it is known: still the same firing, unless it was over before.
+            if (!known.IsFiring || heard.Firing || !(heard.EndsAt > known.StartsAt)) return null;
+            startsAt = known.StartsAt;
+        }
         var isKnownStart = known?.StartsAt == startsAt;
         var alert = new Alert
         {

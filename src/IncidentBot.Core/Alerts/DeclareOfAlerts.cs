@@ -6,8 +6,10 @@ namespace IncidentBot.Core.Alerts;
 /// <summary>Declares one incident of the alerts of a notification, with the time at which the first of them began to fire as its detection. When users began to be hurt is not guessed.</summary>
 internal static class DeclareOfAlerts
 {
-    public static Decision Decide(IReadOnlyList<Alert> alerts, Severity worst, AlertLoad load, AlertsHeard heard, Situation now)
+    public static Decision Decide(IReadOnlyList<AlertNews> news, Severity worst, AlertLoad load, AlertsHeard heard, Situation now)
     {
+        if (DeclareIncident.WouldTake(heard, now) is { } open) return TellOfAlerts.Wait(news, open, load, heard, now);
+        Alert[] alerts = [.. news.Select(one => one.Alert)];
         var lead = alerts.Where(alert => HearAlerts.SeverityOf(alert, now) == worst).MinBy(alert => alert.StartsAt)!;
         var first = alerts.MinBy(alert => alert.StartsAt)!;
         var given = new Declaration
@@ -17,7 +19,7 @@ internal static class DeclareOfAlerts
             Severity = alerts.Any(alert => now.Settings.Alerts.SeverityOf(alert.Severity) == worst) ? worst : null,
         };
         var declared = DeclareIncident.Declare(heard, given, now, incident => Detected(incident, first, heard) with { Alerts = AlertTally.Of([.. alerts]), Class = AlertCards.Class(lead) });
-        if (declared.Save.OfType<Incident>().SingleOrDefault() is not { } incident) return TellOfAlerts.Decide(alerts, load, heard, now); // a chat that is a room already
+        var incident = declared.Save.OfType<Incident>().Single();
         return declared with
         {
             Save = [.. declared.Save, .. alerts.Select(alert => alert with { Incident = incident.Id, Held = false }), load with { Declared = [.. load.Declared, heard.At] }],

@@ -22,7 +22,7 @@ public static class HearAlerts
         var decision = new Decision { Save = [.. rest.Where(one => !one.Alert.IsFiring).Select(one => one.Alert)] };
         foreach (var incident in owned.Concat(small).Select(group => group.Key).OfType<Incident>().DistinctBy(incident => incident.Id).ToList())
             decision = decision.And(NoteAlerts.Decide(incident, [.. owned[incident], .. small[incident]], heard, now));
-        if (declares) decision = decision.And(load.Declared.Count < now.Settings.Alerts.MostPerHour ? DeclareOfAlerts.Decide([.. homeless.Select(one => one.Alert)], worst, load, heard, now) : TellOfAlerts.Hold(homeless, load, heard));
+        if (declares) decision = decision.And(load.Declared.Count < now.Settings.Alerts.MostPerHour ? DeclareOfAlerts.Decide(homeless, worst, load, heard, now) : TellOfAlerts.Hold(homeless, load, heard));
         else if (small[null].Any()) decision = decision.And(load.Told.Count < now.Settings.Alerts.MostPerHour ? TellOfAlerts.Decide([.. small[null].Select(one => one.Alert)], load, heard, now) : TellOfAlerts.Hold([.. small[null]], load, heard));
         return decision;
     }

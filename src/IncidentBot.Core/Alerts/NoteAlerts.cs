@@ -53,9 +53,16 @@ internal static class NoteAlerts
     {
         var fires = news.Any(one => one.Alert.IsFiring);
         if (!incident.IsOpen && !fires) yield break;
-        var card = incident.IsOpen ? AlertCards.Standing(incident, all, now.CommandPrefix) : AlertCards.Again(incident, [.. news.Select(one => one.Alert).Where(alert => alert.IsFiring)]);
+        var room = IncidentSayings.RoomOf(incident);
+        var card = incident.IsOpen ? AlertCards.Standing(incident, all, now.CommandPrefix, elsewhere: room is null) : AlertCards.Again(incident, [.. news.Select(one => one.Alert).Where(alert => alert.IsFiring)]);
         var key = CardKeys.Alerts(incident.Id, heard.At);
-        if (IncidentSayings.RoomOf(incident) is { } room) yield return new Say(room, card, key);
+        if (room is not null) yield return new Say(room, card, key);
         else if (!incident.IsOpen && !incident.Private) yield return new Say(heard.Place, card, key);
+        else if (incident is { IsOpen: true, RoomRefused: true } && WithoutRoom(incident, card, key, now) is { } told) yield return told;
     }
+
+    // No room could be opened, so its people talk where it was announced or declared; a private one is told to who declared it.
+    private static Saying? WithoutRoom(Incident incident, Card card, string key, Situation now) =>
+        !incident.Private ? new Say(IncidentSayings.AnnouncedIn(incident, now.Settings) ?? incident.DeclaredIn, card, key)
+        : incident.DeclaredBy.Ref.IsMachine ? null : new SayDirectly(incident.DeclaredBy.Ref, card, key);
 }

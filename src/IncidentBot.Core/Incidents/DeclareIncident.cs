@@ -88,6 +88,9 @@ public static class DeclareIncident
         return decided with { Save = [.. decided.Save, counter] };
     }
 
+    /// <summary>The open incident whose room this place is already, where another one could only be declared into it; null: nothing is in the way.</summary>
+    internal static Incident? WouldTake(ChatEvent said, Situation now) => IsHere(new(), said, now) ? Taken(said, now) : null;
+
     private static bool IsHere(Declaration given, ChatEvent said, Situation now) => ChoiceOfRoom(said.Place, now) is null ? now.Chat.Rooms is RoomKind.Chat : given.Here;
 
     /// <summary>What an own room would be, where there is the choice between it and the place itself; null where there is none.</summary>

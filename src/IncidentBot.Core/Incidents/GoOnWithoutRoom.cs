@@ -8,7 +8,7 @@ public static class GoOnWithoutRoom
 {
     public static Decision Decide(RoomNotOpened refused, Situation now) =>
         now.Incident is { Room: null } incident && incident.Id == IncidentId.OfKey(refused.Key)
-            ? new() { Say = [Told(incident, DeclareCards.NoRoom(incident, refused.Reason, now.CommandPrefix))] }
+            ? new() { Save = [incident with { RoomRefused = true }], Say = [Told(incident, DeclareCards.NoRoom(incident, refused.Reason, now.CommandPrefix))] }
             : Decision.Nothing;
 
     // Where no person declared it, everybody in that channel is told.

@@ -42,6 +42,9 @@ public sealed record Incident : IAggregate
     /// <summary>The room was deleted or archived: nothing more can be said there.</summary>
     public bool RoomGone { get; init; }
 
+    /// <summary>The platform opened no room for it: while it has none, none will come by itself.</summary>
+    public bool RoomRefused { get; init; }
+
     /// <summary>Since when it is known that the bot hears in the room only what mentions it; null: nothing is known against its hearing everything.</summary>
     public DateTimeOffset? HeardPartly { get; init; }
 

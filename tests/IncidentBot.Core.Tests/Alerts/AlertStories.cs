@@ -46,6 +46,21 @@ public sealed class AlertStories
     }
 
     [Fact]
+    public async Task A_start_that_is_known_to_be_earlier_by_its_end_ends_the_alert_all_the_same()
+    {
+        var late = _scene.Fires(since: 2);
+        var early = late with { StartsAt = _scene.Now.AddMinutes(-5) };
+        await _scene.Notifies(late);
+        await _scene.Notifies(early with { Firing = false, EndsAt = _scene.Now.AddMinutes(-3) }); // over before it fired again
+        Assert.Equal(new AlertTally(1, 0), (await _scene.Incident()).Alerts);
+        await Story.Passes(TimeSpan.FromMinutes(5));
+        await _scene.Notifies(_scene.Over(early));
+        Assert.Equal(new AlertTally(0, 1), (await _scene.Incident()).Alerts);
+        Story.Hears("All alerts of this incident are resolved");
+        Assert.Equal(2, _scene.Entries.Count());
+    }
+
+    [Fact]
     public async Task A_further_alert_of_the_group_joins_its_incident()
     {
         await _scene.Notifies(_scene.Fires());
@@ -111,7 +126,7 @@ public sealed class AlertStories
         var first = _scene.Fires(since: 30);
         await _scene.Notifies(first);
         await _scene.Notifies(_scene.Over(first));
-        await _scene.Notifies(_scene.Fires(since: 1));
+        await _scene.Notifies(_scene.Fires(since: 0));
         await _scene.Notifies(_scene.Over(first));
 
         Story.HearsNothing();
