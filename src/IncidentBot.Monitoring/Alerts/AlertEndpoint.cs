@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Monitoring.Alerts;
 
-/// <summary>Where a monitoring system posts alerts: secret, store, acknowledge. Nothing of a body is looked at before its secret is found good.</summary>
+/// <summary>Where a monitoring system posts alerts: secret, store, acknowledge. Nothing of a body is read before its secret is found good: whoever has none makes the bot hold nothing.</summary>
 internal sealed class AlertEndpoint(AlertFormat format, AlertSecret secret, AlertsOptions options, Chats chats, IInbox inbox, TimeProvider time, ILogger<AlertEndpoint> log)
 {
     public const int LargestBody = 5 * 1024 * 1024;
@@ -39,6 +39,11 @@ internal sealed class AlertEndpoint(AlertFormat format, AlertSecret secret, Aler
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (Refuses(context) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
         using var deadline = new CancellationTokenSource(AnswerWithin, time);
         if (await PostedBody.ReadAsync(context, deadline.Token) is not { } body) return;
         try
@@ -52,20 +57,20 @@ internal sealed class AlertEndpoint(AlertFormat format, AlertSecret secret, Aler
         }
     }
 
-    private async Task TakeAsync(HttpContext context, byte[] body, CancellationToken deadline)
+    /// <summary>By the headers alone; null: they are good.</summary>
+    private int? Refuses(HttpContext context)
     {
         if (!secret.IsIn(context.Request.Headers))
         {
             Warn();
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
+            return StatusCodes.Status401Unauthorized;
         }
-        if (!context.Request.HasJsonContentType())
-        {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
-        }
+        return context.Request.HasJsonContentType() ? null : StatusCodes.Status415UnsupportedMediaType;
+    }
+
+    private async Task TakeAsync(HttpContext context, byte[] body, CancellationToken deadline)
+    {
         if (WellFormedJson.ReadObject(body) is not { } payload)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

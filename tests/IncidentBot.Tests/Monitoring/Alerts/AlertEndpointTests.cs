@@ -94,6 +94,13 @@ public sealed class AlertEndpointTests
     }
 
     [Fact]
+    public async Task Of_who_does_not_give_the_secret_no_body_is_waited_for()
+    {
+        await using var test = await HookUnderTest.StartAsync();
+        Assert.StartsWith("HTTP/1.1 401", await test.AnnouncesAsync(AlertEndpoint.LargestBody, $"Bearer not-{HookUnderTest.Secret}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
         await using var test = await HookUnderTest.StartAsync();

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using IncidentBot.Core.Bot;
 using IncidentBot.Core.Chat;
@@ -62,6 +64,18 @@ internal sealed class HookUnderTest : IInbox, IAsyncDisposable
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var answer = await _http.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends the head of a request and nothing of its body. The first line of the answer.</summary>
+    public async Task<string?> AnnouncesAsync(int length, string authorization)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_http.BaseAddress!.Host, _http.BaseAddress.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /hooks/alertmanager HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {length.ToString(CultureInfo.InvariantCulture)}\r\nAuthorization: {authorization}\r\n\r\n"));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync(deadline.Token);
     }
 
     public Task<bool> AddAsync(Delivery delivery, CancellationToken ct)
