@@ -40,6 +40,9 @@ public enum DraftPart
 
     /// <summary>Said in the review while no question stood.</summary>
     Remarks,
+
+    /// <summary>What people stated that it cost. What the monitoring counts moves by itself.</summary>
+    ErrorBudget,
 }
 
 /// <param name="Mark">Another one whenever the part tells something else.</param>

@@ -12,7 +12,7 @@ namespace IncidentBot.Core.Postmortems.Drafts;
 /// <summary>What people agree to when they approve a draft: a mark for each part that it tells. An approval holds as long as the marks do.</summary>
 /// <remarks>
 /// No content, so that follow-up work and talk in the room void nobody's approval: that an action item is done or open again, its ticket and its reminders; messages that nobody highlighted or
-/// curated, their edits and deletions, and how many were captured; comments, and what the review records of itself; how people are called and what is masked.
+/// curated, their edits and deletions, and how many were captured; comments, and what the review records of itself; the incident's class; how people are called and what is masked.
 /// </remarks>
 public static class DraftContent
 {
@@ -31,12 +31,13 @@ public static class DraftContent
             Marked(DraftPart.Timeline, now.Timeline.Where(IsContent).OrderBy(entry => entry.Id, StringComparer.Ordinal).Select(Entry)),
             Marked(DraftPart.Times, incident.Milestones.OrderBy(milestone => milestone.Kind).Select(milestone => Told(milestone.Kind, milestone.At, milestone.ConfirmedBy.Ref, milestone.Evidence))),
             Marked(DraftPart.Remarks, review.Answers.Where(answer => answer.Question is null).Select(Answer)),
+            Marked(DraftPart.ErrorBudget, incident.Budgets.OrderBy(budget => budget.Slo, StringComparer.Ordinal).Select(budget => budget.Stated is { } stated ? Told(budget.Slo, stated.BadShare, stated.When.From, stated.When.To, stated.By.Ref) : null).OfType<object?[]>()),
         ];
     }
 
-    /// <summary>The parts that read otherwise now. What was never seen part by part cannot be compared, and differs in nothing.</summary>
+    /// <summary>The parts that read otherwise now. A part that was never seen by itself cannot be compared, and differs in nothing.</summary>
     public static IReadOnlyList<DraftPart> Differing(IReadOnlyList<SeenPart> seen, IReadOnlyList<SeenPart> now) =>
-        seen.Count == 0 ? [] : [.. now.Where(part => !seen.Contains(part)).Select(part => part.Part).Order()];
+        [.. now.Where(part => seen.Any(before => before.Part == part.Part && before.Mark != part.Mark)).Select(part => part.Part).Order()];
 
     public static DraftPart PartOf(QuestionKind question) => question switch
     {

@@ -71,6 +71,7 @@ public static class ReviewWorkflowCards
         DraftPart.Timeline => "Timeline",
         DraftPart.Times => "Milestones and metrics",
         DraftPart.Remarks => "What else was said in the review",
+        DraftPart.ErrorBudget => "What it cost the error budget",
     };
 
     private static string Name(QuestionKind section) => QuestionCards.Heading(section).TrimEnd('?');

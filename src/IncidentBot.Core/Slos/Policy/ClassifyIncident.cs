@@ -43,7 +43,7 @@ public static class ClassifyIncident
         if (named == incident.Class) return Decision.Refuse(said, ClassCards.IsThat(incident));
         var changed = new IncidentChange(incident, incident with { Class = named }, said, now)
         {
-            Kind = EntryKind.Title,
+            Kind = EntryKind.Review, // it is for the planning, and no part of what people approve
             Entry = ClassCards.Entry(named),
             Line = Card.Of(ClassCards.Classed(incident, named, said.By)),
         };

@@ -40,6 +40,7 @@ public sealed class ApprovalStories
     [InlineData("/incident snooze A-1")]
     [InlineData("thank you all")]
     [InlineData("/incident postmortem")]
+    [InlineData("/incident class expired certificate")]
     public async Task Follow_up_work_and_talk_void_no_approval(string said)
     {
         var story = await Approved();
