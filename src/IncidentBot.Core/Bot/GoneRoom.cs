@@ -17,6 +17,7 @@ internal static class GoneRoom
     {
         Say say => say.To.Channel,
         Upload upload => upload.To.Channel,
+        PostImage image => image.To.Channel,
         Whisper whisper => whisper.To.Channel,
         SetTopic line => line.Room.Channel,
         Invite invite => invite.Room.Channel,

@@ -20,10 +20,17 @@ public static class MeasureWhenDue
     public static Decision After(ChatEvent said, Situation now, Decision decided)
     {
         if (!now.Settings.Slos.Measured || decided.Save.Count == 0) return decided;
-        var incident = decided.Save.OfType<Incident>().FirstOrDefault(saved => saved.Version == 0 || saved.Id == now.Incident?.Id) ?? now.Incident;
-        if (incident is null || Measured(incident, now.Settings.Slos) is not { Count: > 0 } slos) return decided;
-        var due = HasMoved(incident, now.Incident) ? slos : IsToBeTold(decided, now) ? [.. slos.Where(slo => IsStale(now.Slos.StateOf(slo), said.At))] : [];
-        return due.Count == 0 ? decided : decided.And(new() { Say = [.. due.Select(slo => Errand(slo, incident, said.At))] });
+        Saying[] errands = [.. from incident in Concerned(decided, now) from slo in Due(incident, said, now, decided) select Errand(slo, incident, said.At)];
+        return errands.Length == 0 ? decided : decided.And(new() { Say = errands });
+    }
+
+    private static IEnumerable<Incident> Concerned(Decision decided, Situation now) => decided.Save.OfType<Incident>().Concat(now.Incident is { } here ? [here] : []).DistinctBy(incident => incident.Id);
+
+    private static IEnumerable<Slo> Due(Incident incident, ChatEvent said, Situation now, Decision decided)
+    {
+        var slos = Measured(incident, now.Settings.Slos);
+        if (HasMoved(incident, now)) return slos;
+        return incident.Id == now.Incident?.Id && IsToBeTold(decided, now) ? slos.Where(slo => IsStale(now.Slos.StateOf(slo), said.At)) : [];
     }
 
     /// <summary>The SLOs of the incident's service that can be measured.</summary>
@@ -32,7 +39,10 @@ public static class MeasureWhenDue
     internal static MeasureSlo Errand(Slo slo, Incident incident, DateTimeOffset now) =>
         new(slo.Name, incident.Room ?? incident.DeclaredIn, slo.Window.SoFar(now), incident.Id, ImpactPeriod.ToMeasure(incident, now));
 
-    private static bool HasMoved(Incident incident, Incident? before) => before is null || before.Id != incident.Id || ImpactPeriod.Known(before) != ImpactPeriod.Known(incident) || before.IsOpen != incident.IsOpen;
+    private static bool HasMoved(Incident incident, Situation now) => incident.Version == 0
+        || (now.Read.OfType<Incident>().FirstOrDefault(read => read.Id == incident.Id) is { } before && HasMoved(incident, before));
+
+    private static bool HasMoved(Incident incident, Incident before) => ImpactPeriod.Known(before) != ImpactPeriod.Known(incident) || before.IsOpen != incident.IsOpen;
 
     // The last part of the review is the time to measure: the draft follows it.
     private static bool IsToBeTold(Decision decided, Situation now) =>

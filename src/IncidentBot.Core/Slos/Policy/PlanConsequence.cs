@@ -32,7 +32,8 @@ public static class PlanConsequence
         return ConsequenceSayings.Changed(planned, said, now, PolicyCards.EndedEntry(planned), PolicyCards.Ended(planned));
     }
 
-    private static string? RefusesWhere(string where) => where.Length == 0 ? PolicyChangeCards.NoWhere : where.Length > ActionItemText.MostCharacters ? ActionItemCards.ReasonTooLong(where.Length).ToPlainText() : null;
+    private static string? RefusesWhere(string where) => where.Length == 0 ? PolicyChangeCards.NoWhere
+        : where.Length > ActionItemText.MostCharacters ? PolicyChangeCards.WhereTooLong(where.Length) : null;
 
     private static string Given(FormSubmitted submitted) => submitted.Values.GetValueOrDefault(Where, "").Trim();
 }

@@ -10,6 +10,8 @@ internal static class PolicyChangeCards
     public const string NoReason = "Say in a sentence why it does not hold this time. The reason stays on record.";
     public const string NoWhere = "Say where it stands, such as a link or the name of the plan.";
 
+    public static string WhereTooLong(int length) => $"Where it stands has at most {ActionItemText.MostCharacters} characters, and this has {length}. A link or the name of the plan is enough.";
+
     public static string AcknowledgedEntry(Consequence one) => one.Override is null ? $"Error budget policy: {one.Name} acknowledged" : $"Error budget policy: {one.Name} holds again";
 
     public static RichText Acknowledged(Consequence one, Person by) => Of($"{by.Name} acknowledged {Bold(one.Name)}: {PolicyCards.InShort(one)}.");

@@ -1,4 +1,8 @@
+using IncidentBot.Core.Bot;
+using IncidentBot.Core.Chat;
+using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Slos;
+using IncidentBot.Core.Slos.Measuring;
 using IncidentBot.Core.Tests.Support;
 using Xunit;
 
@@ -20,6 +24,15 @@ public sealed class MeasuringStories
         await Declared();
         Assert.Equal((Some.IncidentId, null), (Assert.Single(_monitoring.Asked).Incident, _monitoring.Asked[0].Impact));
         Assert.Contains("50 % of the 28-day budget left (measured at 2026-11-22 14:00 UTC)", await _story.Card(Living), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_one_delivery_declares_is_measured()
+    {
+        Incident[] declared = [.. from number in Enumerable.Range(1, 3) select Some.Incident() with { Id = new(Some.Workspace, number), Service = number < 3 ? "checkout" : "mail", Version = 0 }];
+        var said = new CommandGiven(Some.Time, Some.Ana, Some.Room, "start");
+        var decided = MeasureWhenDue.After(said, new() { Settings = SloStory.Settings(measured: true) }, new() { Save = declared });
+        Assert.Equal([1, 2], decided.Say.OfType<MeasureSlo>().Select(errand => errand.Incident?.Number ?? 0));
     }
 
     [Fact]

@@ -101,6 +101,15 @@ public sealed class IncidentClassStories
     }
 
     [Fact]
+    public async Task Where_it_is_planned_is_said_in_few_words()
+    {
+        var story = await TwoExpiredCertificates();
+        await story.Says("ana", $"/incident policy planned checkout-availability/expired {new string('x', 4000)}");
+        story.Hears("Where it stands has at most");
+        story.HearsNot("reason");
+    }
+
+    [Fact]
     public async Task Without_charges_nobody_is_asked()
     {
         var story = await PolicyStory.Of();
