@@ -18,6 +18,9 @@ internal interface ITracker
     /// <summary>Writes the comment once and moves the ticket along, unless it stands so already. Returns how it stands then.</summary>
     Task<SeenTicket> MoveAsync(MoveTicket errand, SayingKey key, CancellationToken ct);
 
+    /// <summary>Gives the ticket its item's title, as long as it has the one that it was given from here last.</summary>
+    Task RetitleAsync(RetitleTicket errand, CancellationToken ct);
+
     /// <summary>The tickets that have changed at or after a time, oldest change first; perhaps not all of them.</summary>
     Task<TicketChanges> ChangesAsync(DateTimeOffset since, CancellationToken ct);
 

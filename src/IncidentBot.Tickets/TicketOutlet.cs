@@ -7,12 +7,13 @@ namespace IncidentBot.Tickets;
 /// <summary>Does the errands about tickets. Where an earlier try may have opened one, it is looked for first.</summary>
 internal sealed class TicketOutlet(TrackerLine line, TicketsOptions options, TimeProvider time) : IOutlet
 {
-    public bool Does(Errand errand) => errand is OpenTicket or MoveTicket;
+    public bool Does(Errand errand) => errand is OpenTicket or MoveTicket or RetitleTicket;
 
     public Task<ChatEvent?> DoAsync(Errand errand, SayingKey key, CancellationToken ct) => errand switch
     {
         OpenTicket open => OpenAsync(open, key, ct),
         MoveTicket move => MoveAsync(move, key, ct),
+        RetitleTicket retitle => RetitleAsync(retitle, ct),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -30,6 +31,17 @@ internal sealed class TicketOutlet(TrackerLine line, TicketsOptions options, Tim
         RefuseForeign(move.Ticket.Tracker);
         var seen = await line.RunAsync(tracker => tracker.MoveAsync(move, key, ct));
         return new TicketMoved(time.GetUtcNow(), move.By, move.Place, move.Item, seen.Stands, seen.ChangedAt);
+    }
+
+    private async Task<ChatEvent?> RetitleAsync(RetitleTicket retitle, CancellationToken ct)
+    {
+        RefuseForeign(retitle.Ticket.Tracker);
+        await line.RunAsync(async tracker =>
+        {
+            await tracker.RetitleAsync(retitle, ct);
+            return true;
+        });
+        return null; // the item has its words already
     }
 
     private void RefuseForeign(Tracker of)

@@ -31,6 +31,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(TicketNotOpened), "ticket-not-opened")]
 [JsonDerivedType(typeof(TicketMoved), "ticket-moved")]
 [JsonDerivedType(typeof(TicketNotMoved), "ticket-not-moved")]
+[JsonDerivedType(typeof(TicketNotRetitled), "ticket-not-retitled")]
 [JsonDerivedType(typeof(TicketChanged), "ticket-changed")]
 [JsonDerivedType(typeof(Slos.Measuring.SloMeasured), "slo-measured")]
 [JsonDerivedType(typeof(Slos.Measuring.SloNotMeasured), "slo-not-measured")]

@@ -18,6 +18,7 @@ namespace IncidentBot.Core.Chat;
 [JsonDerivedType(typeof(ShowHome), "home")]
 [JsonDerivedType(typeof(OpenTicket), "open-ticket")]
 [JsonDerivedType(typeof(MoveTicket), "move-ticket")]
+[JsonDerivedType(typeof(RetitleTicket), "retitle-ticket")]
 [JsonDerivedType(typeof(Slos.Measuring.MeasureSlo), "measure-slo")]
 [JsonDerivedType(typeof(Webhooks.CallWebhook), "webhook")]
 [JsonDerivedType(typeof(Exports.Folder.SaveToFolder), "export-folder")]

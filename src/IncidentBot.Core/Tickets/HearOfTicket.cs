@@ -37,4 +37,8 @@ public static class HearOfTicket
     public static Decision Decide(TicketNotMoved refused, Situation now) => now is { ActionItem: { LiveTicket: { } ticket } item, Incident: { } incident }
         ? new Decision { Save = [item with { Tracked = ticket with { Pending = Math.Max(0, ticket.Pending - 1) } }] }.And(FollowTicket.InRoom(incident, TicketCards.NotMoved(item, ticket, refused.Why)))
         : Decision.Nothing;
+
+    public static Decision Decide(TicketNotRetitled refused, Situation now) => now is { ActionItem: { } item, Incident: { } incident }
+        ? FollowTicket.InRoom(incident, TicketCards.NotRetitled(item, refused.Ticket, refused.Why))
+        : Decision.Nothing;
 }

@@ -5,7 +5,7 @@ using IncidentBot.Core.Incidents;
 
 namespace IncidentBot.Core.Tickets;
 
-/// <summary>Whatever was decided about items, their tickets follow: a new item gets one where that is automatic, and an item's ticket is told when the item is done, dropped or opened again.</summary>
+/// <summary>Whatever was decided about items, their tickets follow: a new item gets one where that is automatic, and an item's ticket is told when the item is done, dropped or opened again, and gets its title when the item's words change.</summary>
 /// <remarks>In one place for every way in which an item changes, so that no use case has to think of tickets.</remarks>
 public static class KeepTickets
 {
@@ -20,7 +20,9 @@ public static class KeepTickets
         {
             if (item.LiveTicket is { } ticket)
             {
-                if (ticket.Tracker != tracker || ticket.Told == item.Status || Stays(incident, now)) return item;
+                if (ticket.Tracker != tracker || Stays(incident, now)) return item;
+                if (Retitled(item, ticket, incident) is { } retitled) errands.Add(retitled);
+                if (ticket.Told == item.Status) return item;
                 errands.Add(new MoveTicket(item.Id, ticket, item.Status, TicketText.Comment(item, incident, now), incident.Room ?? said.Place, said.By));
                 return item with { Tracked = ticket with { Told = item.Status, Pending = ticket.Pending + 1 } };
             }
@@ -29,6 +31,12 @@ public static class KeepTickets
             errands.Add(AskForTicket.Errand(asked, incident, tracker, said, now, asked: false));
             return asked;
         }
+
+        RetitleTicket? Retitled(ActionItem item, TrackedTicket ticket, Incident incident) =>
+            now.Read.OfType<ActionItem>().FirstOrDefault(read => read.Id == item.Id) is { } before && before.Text != item.Text
+            && (TicketText.TitleOf(before, incident, now), TicketText.TitleOf(item, incident, now)) is var (was, title) && was != title
+                ? new(item.Id, ticket, title, was, incident.Room ?? said.Place, said.By)
+                : null;
     }
 
     /// <summary>Nothing of it may go to the tracker, also where that was allowed before.</summary>

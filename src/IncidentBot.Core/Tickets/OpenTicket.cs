@@ -18,6 +18,15 @@ public sealed record OpenTicket(ActionItemId Item, Tracker Tracker, TicketText T
     public override ChatEvent NotDone(DateTimeOffset at, string why) => new TicketNotOpened(at, By, Place, Item, Tracker, why);
 }
 
+/// <summary>Give a ticket the title that its item has by now, unless somebody has given it another one in the tracker. Repeating it changes nothing. Nothing answers it but <see cref="TicketNotRetitled"/>.</summary>
+/// <param name="Was">The title that it had from here.</param>
+public sealed record RetitleTicket(ActionItemId Item, TrackedTicket Ticket, string Title, string Was, Place Place, Person By) : Errand(Item.Workspace)
+{
+    public override string OrderKey => $"ticket:{Item.Key}";
+
+    public override ChatEvent NotDone(DateTimeOffset at, string why) => new TicketNotRetitled(at, By, Place, Item, Ticket, why);
+}
+
 /// <summary>Tell a ticket that its item was done, dropped or opened again, and move it along; answered by <see cref="TicketMoved"/> or <see cref="TicketNotMoved"/>.</summary>
 /// <param name="Comment">What is written under it, once.</param>
 public sealed record MoveTicket(ActionItemId Item, TrackedTicket Ticket, ActionItemStatus To, string Comment, Place Place, Person By) : Errand(Item.Workspace)

@@ -52,6 +52,9 @@ public static class TicketCards
     public static RichText NotMoved(ActionItem item, TrackedTicket ticket, string why) =>
         Of($"{Name(ticket.Tracker)} could not be told about {Bold(item.Id.Label)}: {Sentence(why)} Please change {Link(ticket.Url, ticket.Key)} by hand.");
 
+    public static RichText NotRetitled(ActionItem item, TrackedTicket ticket, string why) =>
+        Of($"The title of {Link(ticket.Url, ticket.Key)} could not be changed to what {Bold(item.Id.Label)} says now: {Sentence(why)} Please change it by hand.");
+
     public static string Comment(ActionItem item) => item.Status switch
     {
         ActionItemStatus.Open => $"{item.Id.Label} was opened again in the incident's room.",

@@ -18,6 +18,9 @@ public sealed record TicketMoved(DateTimeOffset At, Person By, Place Place, Acti
 /// <summary>The ticket could not be told of its item.</summary>
 public sealed record TicketNotMoved(DateTimeOffset At, Person By, Place Place, ActionItemId Item, TrackedTicket Ticket, string Why) : ChatEvent(At, By, Place);
 
+/// <summary>The ticket could not be given the title that its item has by now.</summary>
+public sealed record TicketNotRetitled(DateTimeOffset At, Person By, Place Place, ActionItemId Item, TrackedTicket Ticket, string Why) : ChatEvent(At, By, Place);
+
 /// <summary>The tracker tells how a ticket stands, by webhook or because it was asked. <c>By</c> is who changed it, as the tracker names them.</summary>
 /// <param name="Reason">The tracker's word for how it was closed, where it has one.</param>
 public sealed record TicketChanged(DateTimeOffset At, Person By, Place Place, ActionItemId Item, string TicketId, ActionItemStatus Stands, string? Reason) : ChatEvent(At, By, Place);

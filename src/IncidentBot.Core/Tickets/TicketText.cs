@@ -24,6 +24,8 @@ public sealed record TicketText(string Title, IReadOnlyList<TicketLine> Lines)
             ]);
     }
 
+    public static string TitleOf(ActionItem item, Incident incident, Situation now) => CleanText.Line(Outward(item, incident, now).Item.Text);
+
     /// <summary>What is written under the ticket when its item is done, dropped or opened again.</summary>
     public static string Comment(ActionItem item, Incident incident, Situation now) => TicketCards.Comment(Outward(item, incident, now).Item);
 

@@ -13,7 +13,7 @@ internal static partial class GitHubMarkdown
     private const int LongestBody = 65_536;
     private const char WordJoiner = '\u2060';
 
-    public static string Title(TicketText text) => Excerpt.Of(text.Title, LongestTitle - 1);
+    public static string Title(string title) => Excerpt.Of(title, LongestTitle - 1);
 
     public static string Body(TicketText text, string mark) => $"{Excerpt.Of(string.Join("\n\n", text.Lines.Select(Line)), LongestBody - mark.Length - 3)}\n\n{mark}";
 

@@ -32,7 +32,7 @@ internal sealed class GitHubTracker(GitHubOptions options, GitHubClients clients
 
     public async Task<TrackedTicket> CreateAsync(OpenTicket errand, CancellationToken ct)
     {
-        var issue = new NewIssue(GitHubMarkdown.Title(errand.Text)) { Body = GitHubMarkdown.Body(errand.Text, GitHubMarkdown.Mark(errand.Item)) };
+        var issue = new NewIssue(GitHubMarkdown.Title(errand.Text.Title)) { Body = GitHubMarkdown.Body(errand.Text, GitHubMarkdown.Mark(errand.Item)) };
         foreach (var label in options.Labels) issue.Labels.Add(label);
         try
         {
@@ -46,13 +46,21 @@ internal sealed class GitHubTracker(GitHubOptions options, GitHubClients clients
 
     public async Task<SeenTicket> MoveAsync(MoveTicket errand, SayingKey key, CancellationToken ct)
     {
-        var (owner, repository, number) = GitHubIssue.Place(errand.Ticket.Key) ?? throw new ChatException(ChatFault.Refused, $"{errand.Ticket.Key} is no issue of GitHub.");
+        var (owner, repository, number) = PlaceOf(errand.Ticket);
         var seen = GitHubIssue.Seen(await AskAsync(client => client.Issue.Get(owner, repository, number), ct));
         if (seen.Stands == errand.To) return seen;
         var mark = GitHubMarkdown.Mark(errand.Item, key.Value);
         if (key.TriedSince is not { } tried || !await HasCommentAsync(owner, repository, number, mark, tried, ct))
             await AskAsync(client => client.Issue.Comment.Create(owner, repository, number, GitHubMarkdown.Comment(errand.Comment, mark)), ct);
         return GitHubIssue.Seen(await AskAsync(client => client.Issue.Update(owner, repository, number, Update(errand.To)), ct));
+    }
+
+    public async Task RetitleAsync(RetitleTicket errand, CancellationToken ct)
+    {
+        var (owner, repository, number) = PlaceOf(errand.Ticket);
+        var (issue, title) = (await AskAsync(client => client.Issue.Get(owner, repository, number), ct), GitHubMarkdown.Title(errand.Title));
+        if (issue.Title != GitHubMarkdown.Title(errand.Was) || issue.Title == title) return;
+        await AskAsync(client => client.Issue.Update(owner, repository, number, new() { Title = title, Milestone = issue.Milestone?.Number }), ct); // Octokit writes that one always
     }
 
     public async Task<TicketChanges> ChangesAsync(DateTimeOffset since, CancellationToken ct)
@@ -72,6 +80,9 @@ internal sealed class GitHubTracker(GitHubOptions options, GitHubClients clients
     public async Task<SeenTicket> WithPersonAsync(SeenTicket seen, string key, CancellationToken ct) => seen.Stands is not ActionItemStatus.Open && GitHubIssue.Place(key) is var (owner, repository, number)
         ? seen with { By = (await AskAsync(client => client.Issue.Get(owner, repository, number), ct)).ClosedBy?.Login }
         : seen;
+
+    private static (string Owner, string Repository, int Number) PlaceOf(TrackedTicket ticket) =>
+        GitHubIssue.Place(ticket.Key) ?? throw new ChatException(ChatFault.Refused, $"{ticket.Key} is no issue of GitHub.");
 
     private static IssueUpdate Update(ActionItemStatus to) => to switch
     {

@@ -22,6 +22,8 @@ internal sealed class JiraApi(JiraOptions options, IHttpClientFactory http, Time
 
     public Task<JsonElement> PostAsync(string path, JsonObject body, CancellationToken ct) => SendAsync(HttpMethod.Post, path, body, ct);
 
+    public Task<JsonElement> PutAsync(string path, JsonObject body, CancellationToken ct) => SendAsync(HttpMethod.Put, path, body, ct);
+
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken ct)
     {
         try
@@ -45,6 +47,7 @@ internal sealed class JiraApi(JiraOptions options, IHttpClientFactory http, Time
     {
         HttpStatusCode.TooManyRequests => new ChatException(ChatFault.Temporary, "Jira asks to slow down.", TrackerHttp.Bounded(Asked(response) ?? RetryAfter.Usual)),
         HttpStatusCode.Unauthorized => new ChatException(ChatFault.Temporary, "Jira does not know the e-mail address with this token. Make a new API token and set Tickets:Jira:ApiToken.", TrackerHttp.UntilPutRight),
+        HttpStatusCode.Forbidden when response.RequestMessage?.Method == HttpMethod.Put => new ChatException(ChatFault.Refused, $"the account may not edit issues of project {options.Project}. With the permission to edit issues there it can."), // the rest goes on without
         HttpStatusCode.Forbidden => new ChatException(ChatFault.Temporary, $"the account may not do this in project {options.Project}. Give it the permissions to create, comment on and transition issues there.", TrackerHttp.UntilPutRight),
         HttpStatusCode.NotFound => new ChatException(ChatFault.Gone, "Jira does not find it, or the account may not see it."),
         >= HttpStatusCode.InternalServerError => new ChatException(ChatFault.Temporary, $"Jira has trouble ({(int)response.StatusCode}).", Asked(response) is { } wait ? TrackerHttp.Bounded(wait) : response.RequestMessage?.Method == HttpMethod.Post ? UntilFound : null),

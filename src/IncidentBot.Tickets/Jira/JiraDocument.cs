@@ -9,7 +9,7 @@ internal static class JiraDocument
 {
     private const int LongestSummary = 255;
 
-    public static string Summary(TicketText text) => Excerpt.Of(text.Title, LongestSummary - 1);
+    public static string Summary(string title) => Excerpt.Of(title, LongestSummary - 1);
 
     public static JsonObject Of(TicketText text) => Document(text.Lines.Select(line => Paragraph(line.Label is { } label ? [Bold($"{label}: "), Text(line.Text, line.Url)] : [Text(line.Text, line.Url)])));
 

@@ -34,7 +34,7 @@ internal sealed class JiraTracker(JiraOptions options, JiraApi api, TimeProvider
                 {
                     ["project"] = new JsonObject { ["key"] = options.Project },
                     ["issuetype"] = new JsonObject { ["name"] = options.IssueType },
-                    ["summary"] = JiraDocument.Summary(errand.Text),
+                    ["summary"] = JiraDocument.Summary(errand.Text.Title),
                     ["description"] = JiraDocument.Of(errand.Text),
                     ["labels"] = new JsonArray(Label, LabelOf(errand.Item)),
                 },
@@ -48,13 +48,21 @@ internal sealed class JiraTracker(JiraOptions options, JiraApi api, TimeProvider
 
     public async Task<SeenTicket> MoveAsync(MoveTicket errand, SayingKey key, CancellationToken ct)
     {
-        var path = $"issue/{Uri.EscapeDataString(errand.Ticket.Id)}";
+        var path = PathOf(errand.Ticket);
         var seen = await SeenAsync(path, ct);
         if (seen.Stands == errand.To) return seen;
         var mark = $"IncidentBot, {errand.Item.Label}, {key.Value}";
         if (key.TriedSince is null || !await HasCommentAsync(path, mark, ct)) await api.PostAsync($"{path}/comment", new() { ["body"] = JiraDocument.Comment(errand.Comment, mark) }, ct);
         if (await TransitionAsync(path, errand.To, ct) is { } transition) await api.PostAsync($"{path}/transitions", new() { ["transition"] = new JsonObject { ["id"] = transition } }, ct);
         return await SeenAsync(path, ct);
+    }
+
+    public async Task RetitleAsync(RetitleTicket errand, CancellationToken ct)
+    {
+        var path = PathOf(errand.Ticket);
+        var (standing, summary) = ((await api.GetAsync($"{path}?fields=summary", ct)).Part("fields")?.Text("summary"), JiraDocument.Summary(errand.Title));
+        if (standing != JiraDocument.Summary(errand.Was) || standing == summary) return;
+        await api.PutAsync(path, new() { ["fields"] = new JsonObject { ["summary"] = summary } }, ct);
     }
 
     public async Task<TicketChanges> ChangesAsync(DateTimeOffset since, CancellationToken ct)
@@ -74,6 +82,8 @@ internal sealed class JiraTracker(JiraOptions options, JiraApi api, TimeProvider
 
     public async Task<SeenTicket> WithPersonAsync(SeenTicket seen, string key, CancellationToken ct) =>
         seen with { By = JiraIssue.MovedBy(await api.GetAsync($"issue/{Uri.EscapeDataString(seen.Id)}?fields=status&expand=changelog", ct)) };
+
+    private static string PathOf(TrackedTicket ticket) => $"issue/{Uri.EscapeDataString(ticket.Id)}";
 
     // A label has no blanks; a workspace's id has none either.
     private static string LabelOf(ActionItemId item) => $"{Label}-{item.Workspace}-{item.Label}".Replace(' ', '_');

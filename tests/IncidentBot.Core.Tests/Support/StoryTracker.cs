@@ -16,7 +16,7 @@ public sealed class StoryTracker(TimeProvider time) : IOutlet
     /// <summary>Its workflow leaves moves to people: it only takes the comment.</summary>
     public bool OnlyComments { get; set; }
 
-    public bool Does(Errand errand) => errand is OpenTicket or MoveTicket;
+    public bool Does(Errand errand) => errand is OpenTicket or MoveTicket or RetitleTicket;
 
     public Task<ChatEvent?> DoAsync(Errand errand, SayingKey key, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ public sealed class StoryTracker(TimeProvider time) : IOutlet
         Done.Add(errand);
         return Task.FromResult<ChatEvent?>(errand switch
         {
+            RetitleTicket => null,
             OpenTicket open => new TicketOpened(time.GetUtcNow(), open.By, open.Place, open.Item, Ticket(Done.OfType<OpenTicket>().Count()), open.Asked),
             MoveTicket move => new TicketMoved(time.GetUtcNow(), move.By, move.Place, move.Item, OnlyComments ? move.Ticket.Stands : move.To, time.GetUtcNow()),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -67,13 +67,34 @@ public sealed class KeepTicketsStories
     }
 
     [Fact]
-    public async Task A_change_of_the_words_tells_the_ticket_nothing()
+    public async Task A_change_of_the_words_gives_the_ticket_its_title()
     {
         await _scene.WithTicket();
+        var was = (await _scene.Item()).Text;
         await Story.Presses("ana", "Edit");
         await Story.Submits("ana", ("text", "Add two canaries"), ("ticket", (await _scene.Item()).Ticket!));
         Assert.Equal("Add two canaries", (await _scene.Item()).Text);
+        var retitle = Assert.IsType<RetitleTicket>(_scene.Tracker.Done[^1]);
+        Assert.Equal((was, "Add two canaries"), (retitle.Was, retitle.Title));
+        Assert.Equal(0, (await _scene.Item()).Tracked!.Pending);
+    }
+
+    [Fact]
+    public async Task Other_changes_leave_its_title_alone()
+    {
+        await _scene.WithTicket();
+        await Story.Says("ana", "/incident hand A-1 @ben");
         Assert.Single(_scene.Tracker.Done);
+    }
+
+    [Fact]
+    public async Task A_title_that_cannot_be_changed_is_said_in_the_room()
+    {
+        await _scene.WithTicket();
+        _scene.Tracker.Fails = new(ChatFault.Refused, "the project is archived.");
+        await Story.Presses("ana", "Edit");
+        await Story.Submits("ana", ("text", "Add two canaries"), ("ticket", (await _scene.Item()).Ticket!));
+        Story.Hears("could not be changed to what A-1 says now: the project is archived. Please change it by hand.");
     }
 
     [Fact]

@@ -41,6 +41,8 @@ internal sealed class TrackerUnderTest : IDisposable
     public async Task<TicketMoved> MovesAsync(TrackedTicket ticket, ActionItemStatus to, bool again = false) =>
         Assert.IsType<TicketMoved>(await DoAsync(new MoveTicket(new("local", 7), ticket, to, "A-7 is done, said @ben.", Room, Ana), new("out:2", again ? Time.GetUtcNow() : null)));
 
+    public async Task RetitlesAsync(TrackedTicket ticket, string title, string was = "Add a canary") => Assert.Null(await DoAsync(new RetitleTicket(new("local", 7), ticket, title, was, Room, Ana), new("out:3", null)));
+
     public Task<ChatException> RefusedAsync(Func<Task> use) => Assert.ThrowsAsync<ChatException>(use);
 
     public void Dispose() => _services.Dispose();

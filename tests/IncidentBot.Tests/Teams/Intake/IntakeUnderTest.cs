@@ -66,6 +66,8 @@ internal sealed class IntakeUnderTest : IAsyncDisposable
     /// <summary>There is an open incident of this number, with a room in the thread of <see cref="Heard.InChannel"/> or elsewhere.</summary>
     public Task DeclaredAsync(int number, Place? room = null) => _storage.Store.CommitAsync(Sample.Commit(Sample.Incident(number, room: room, workspace: TeamsIds.Workspace(Heard.Tenant))), TestContext.Current.CancellationToken);
 
+    public Task HasAsync(IAggregate aggregate) => _storage.Store.CommitAsync(new(new() { Save = [aggregate] }, [], Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+
     public Task<InvokeAnswer> TakeAsync(JsonNode activity) => Get<TakeActivity>()(Heard.Element(activity), TestContext.Current.CancellationToken);
 
     /// <summary>What the stored deliveries tell.</summary>

@@ -71,7 +71,9 @@ public sealed class GitHubDouble : TrackerDouble
             case ("GET", []):
                 return Json(HttpStatusCode.OK, issue.Json(Url));
             case ("PATCH", []):
-                if (body!["state"]?.GetValue<string>() is { } state) issue.Moves(state, body["state_reason"]?.GetValue<string>(), "incidentbot", Tick());
+                if (body!["title"]?.GetValue<string>() is { } title) (issue.Title, issue.UpdatedAt) = (title, Tick());
+                issue.Milestone = body["milestone"]?.GetValue<int>(); // null takes it away
+                if (body["state"]?.GetValue<string>() is { } state) issue.Moves(state, body["state_reason"]?.GetValue<string>(), "incidentbot", Tick());
                 return Json(HttpStatusCode.OK, issue.Json(Url));
             case ("GET", ["comments"]):
                 return List(request, [.. issue.Comments.Where(comment => Since(request) is not { } since || comment.At >= since).Select((comment, index) => (JsonNode)CommentJson(issue, index))]);
@@ -134,7 +136,9 @@ public sealed class GitHubDouble : TrackerDouble
 
         public long Id => 900_000_000_000 + Number;
 
-        public string Title { get; } = title;
+        public string Title { get; set; } = title;
+
+        public int? Milestone { get; set; }
 
         public string Body { get; } = body;
 
@@ -177,6 +181,7 @@ public sealed class GitHubDouble : TrackerDouble
                 ["closed_at"] = State == "closed" ? Time(UpdatedAt) : null,
                 ["comments"] = Comments.Count,
                 ["locked"] = false,
+                ["milestone"] = Milestone is { } milestone ? new JsonObject { ["id"] = milestone, ["number"] = milestone, ["title"] = "1.0", ["state"] = "open", ["created_at"] = Time(CreatedAt) } : null,
                 ["user"] = new JsonObject { ["login"] = "incidentbot", ["id"] = 7 },
                 ["closed_by"] = ClosedBy is null ? null : new JsonObject { ["login"] = ClosedBy, ["id"] = 8 },
             };

@@ -51,6 +51,21 @@ public sealed class GitHubTrackerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_gets_the_title_of_its_item_unless_somebody_gave_it_another()
+    {
+        var ticket = await _bot.OpensAsync();
+        var issue = Assert.Single(_github.Issues);
+        issue.Milestone = 3;
+        await _bot.RetitlesAsync(ticket, "Add two canaries");
+        await _bot.RetitlesAsync(ticket, "Add two canaries"); // once more, after a lost answer
+        Assert.Equal("Add two canaries", issue.Title);
+        Assert.Equal(3, issue.Milestone);
+        issue.Title = "Canaries, two of them";
+        await _bot.RetitlesAsync(ticket, "Add three canaries", was: "Add two canaries");
+        Assert.Equal("Canaries, two of them", issue.Title);
+    }
+
+    [Fact]
     public async Task An_issue_whose_answer_got_lost_is_found_and_not_opened_again()
     {
         _github.Fails("POST", "/issues", lost: true);

@@ -65,6 +65,9 @@ public sealed partial class JiraDouble : TrackerDouble
         {
             case ("GET", []):
                 return Json(HttpStatusCode.OK, issue.Json());
+            case ("PUT", []):
+                (issue.Summary, issue.UpdatedAt) = (body!["fields"]!["summary"]!.GetValue<string>(), Tick());
+                return Json(HttpStatusCode.NoContent, null);
             case ("GET", ["comment"]):
                 return Json(HttpStatusCode.OK, new JsonObject { ["comments"] = new JsonArray([.. issue.Comments.AsEnumerable().Reverse().Select(comment => new JsonObject { ["id"] = "1", ["body"] = comment.DeepClone() })]) });
             case ("POST", ["comment"]):
@@ -128,7 +131,7 @@ public sealed partial class JiraDouble : TrackerDouble
 
         public string Key { get; } = $"OPS-{number}";
 
-        public string Summary { get; } = summary;
+        public string Summary { get; set; } = summary;
 
         public string Description { get; } = description;
 

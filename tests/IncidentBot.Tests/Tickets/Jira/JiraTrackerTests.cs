@@ -33,6 +33,29 @@ public sealed class JiraTrackerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_gets_the_title_of_its_item_unless_somebody_gave_it_another()
+    {
+        var ticket = await _bot.OpensAsync();
+        var issue = Assert.Single(_jira.Issues);
+        await _bot.RetitlesAsync(ticket, "Add two canaries");
+        await _bot.RetitlesAsync(ticket, "Add two canaries"); // once more, after a lost answer
+        Assert.Equal("Add two canaries", issue.Summary);
+        issue.Summary = "Canaries, two of them";
+        await _bot.RetitlesAsync(ticket, "Add three canaries", was: "Add two canaries");
+        Assert.Equal("Canaries, two of them", issue.Summary);
+    }
+
+    [Fact]
+    public async Task An_account_that_may_not_edit_issues_holds_nothing_else_up()
+    {
+        var ticket = await _bot.OpensAsync();
+        _jira.Fails("PUT", "/issue/10001", 403);
+        Assert.Equal(ChatFault.Refused, (await _bot.RefusedAsync(() => _bot.RetitlesAsync(ticket, "Add two canaries"))).Fault);
+        Assert.Null(_bot.Fault);
+        Assert.Equal(ActionItemStatus.Done, (await _bot.MovesAsync(ticket, ActionItemStatus.Done)).Stands);
+    }
+
+    [Fact]
     public async Task An_issue_whose_answer_got_lost_is_looked_for_once_it_can_be_found()
     {
         _jira.Fails("POST", "/issue", lost: true);
