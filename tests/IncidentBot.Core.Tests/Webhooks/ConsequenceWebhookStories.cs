@@ -72,12 +72,13 @@ public sealed class ConsequenceWebhookStories
 
     private async Task<Story> Of(PolicySettings agreed, bool byRole = false, bool secret = false)
     {
-        var story = new Story(Some.Settings with
+        var settings = Some.Settings with
         {
             Slos = new() { Catalogue = [PolicyStory.Checkout], Policy = agreed },
             Webhooks = new() { Receivers = ["one"], Private = secret },
             Blameless = Some.Settings.Blameless with { PublishRoles = byRole },
-        }) { Room = Some.Room };
+        };
+        var story = new Story(settings) { Room = Some.Room };
         story.Outlets.Add(_calls);
         await story.Has(Some.Incident(IncidentStatus.Resolved) with { Service = "checkout", Version = 0 });
         return story;
