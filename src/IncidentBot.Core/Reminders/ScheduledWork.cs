@@ -48,7 +48,9 @@ public sealed class ScheduledWork(IStore store, Chats chats, BotSettings setting
         try
         {
             var decision = Outgoing.With(owed, standing);
-            return await AnyHappenedAsync(decision.Once, ct) ? CommitResult.AlreadyDone : await store.CommitAsync(new(decision, [], standing.Now), ct);
+            var result = await AnyHappenedAsync(decision.Once, ct) ? CommitResult.AlreadyDone : await store.CommitAsync(new(decision, [], standing.Now), ct);
+            if (result is CommitResult.Conflict) log.LogDebug("Scheduled work ({About}) met another change and is asked for again", About(owed));
+            return result;
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

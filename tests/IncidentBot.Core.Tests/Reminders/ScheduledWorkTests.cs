@@ -65,11 +65,12 @@ public sealed class ScheduledWorkTests
         Assert.DoesNotContain(story.LastHeard, heard => heard.Place == Some.Place("dm-ben"));
     }
 
+    // What began first is decided on first: that of INC-1.
     private static async Task<Story> TwoRulesBegin()
     {
         var story = await PolicyStory.Of(agreed: new() { HaltWhenExhausted = false, ClassShare = null });
         await story.Has(Some.Incident(IncidentStatus.Resolved) with { Id = new(Some.Workspace, 2), Room = Some.Place("inc-2-checkout-is-slow"), Version = 0 });
-        await story.Has(PolicyStory.Charge(10, Some.Time), PolicyStory.Charge(10, Some.Time, incident: 2));
+        await story.Has(PolicyStory.Charge(10, Some.Time.AddHours(-3)), PolicyStory.Charge(10, Some.Time, incident: 2));
         return story;
     }
 

@@ -2,7 +2,6 @@ using IncidentBot.Core.Incidents;
 using IncidentBot.Core.Postmortems;
 using IncidentBot.Core.Postmortems.Drafts;
 using IncidentBot.Core.Tests.Slos.Policy;
-using IncidentBot.Core.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Core.Tests.Postmortems.Publishing;
